@@ -1,0 +1,26 @@
+// Odd files that are not ours to ship: measured where they lie beside the project.
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { test } from "@playwright/test";
+
+import { VISITOR } from "./support/gallery.ts";
+import { choosePhoto, expectFirstMatch, expectProblem, openHome } from "./support/page.ts";
+import { portrait } from "./support/photos.ts";
+
+const FOLDER = fileURLToPath(new URL("../../shared/hard", import.meta.url));
+const files = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
+
+test("the odd files are here", () => {
+  test.skip(files.length === 0, `no ${FOLDER}: its files are not part of the project`);
+});
+
+for (const file of files)
+  test(`gives no match for ${file}, and takes the next photo`, async ({ page }) => {
+    await openHome(page);
+    await page.locator('input[type="file"]').setInputFiles(join(FOLDER, file));
+    await expectProblem(page, /^problem /);
+
+    await choosePhoto(page, portrait(VISITOR));
+    await expectFirstMatch(page, VISITOR);
+  });

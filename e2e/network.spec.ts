@@ -1,0 +1,48 @@
+import { expect, test } from "@playwright/test";
+import type { BrowserContext, Request } from "@playwright/test";
+
+import { VISITOR } from "./support/gallery.ts";
+import { choosePhoto, expectFirstMatch, matches, openHome, SLOW_MS } from "./support/page.ts";
+import { portrait } from "./support/photos.ts";
+
+test.use({ serviceWorkers: "allow" });
+
+test("keeps the photo to itself", async ({ page, context, baseURL }) => {
+  const requests = recordRequests(context);
+  await openHome(page);
+  await expect(page.getByTestId("offline-ready")).toBeVisible({ timeout: SLOW_MS });
+  const before = requests.length;
+  await choosePhoto(page, portrait(VISITOR));
+  await expectFirstMatch(page, VISITOR);
+  await expect(matches(page)).toHaveCount(5);
+
+  expect(requests.slice(before).map(addressOf)).toEqual([]);
+  expect(requests.map(addressOf).filter((url) => !url.startsWith(baseURL!))).toEqual([]);
+  expect(requests.filter((request) => request.postData() !== null).map(addressOf)).toEqual([]);
+  // Or the lists above are empty because nobody listened.
+  expect(requests.some((request) => request.serviceWorker() !== null)).toBe(true);
+  expect(requests.some((request) => request.url().endsWith(".bin"))).toBe(true);
+});
+
+test("names a star with no network, after one visit", async ({ page, context }) => {
+  await openHome(page);
+  await expect(page.getByTestId("offline-ready")).toBeVisible({ timeout: SLOW_MS });
+
+  await context.setOffline(true);
+  await page.reload();
+  await choosePhoto(page, portrait(VISITOR));
+  await expectFirstMatch(page, VISITOR);
+});
+
+/** Requests of the page, its workers and its service worker; not of its own memory. */
+function recordRequests(context: BrowserContext): Request[] {
+  const requests: Request[] = [];
+  context.on("request", (request) => {
+    if (!/^(blob|data):/.test(request.url())) requests.push(request);
+  });
+  return requests;
+}
+
+function addressOf(request: Request): string {
+  return `${request.method()} ${request.url()}`.replace(/^GET /, "");
+}

@@ -1,0 +1,96 @@
+import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+
+import { nameOf, OTHER_VISITORS, VISITOR } from "./support/gallery.ts";
+import {
+  backToStart,
+  choosePhoto,
+  engineReady,
+  expectFirstMatch,
+  matches,
+  openHome,
+  SLOW_MS,
+} from "./support/page.ts";
+import {
+  groupPhoto,
+  largeJpeg,
+  ORIENTATIONS,
+  portrait,
+  smallPng,
+  turnedJpeg,
+} from "./support/photos.ts";
+import type { PhotoFile } from "./support/photos.ts";
+
+test("names the person of a portrait, and the next four", async ({ page }) => {
+  await openHome(page);
+  await choosePhoto(page, portrait(VISITOR));
+
+  await expectFirstMatch(page, VISITOR);
+  await expect(matches(page)).toHaveCount(5);
+  await expect(page.getByTestId("match-score").first()).toHaveText(/\d/);
+  await expect(page.getByRole("heading", { name: nameOf(VISITOR) })).toBeVisible();
+});
+
+test("walks the whole path on WebGL", async ({ page }) => {
+  test.setTimeout(2 * SLOW_MS);
+  await openHome(page, "?backend=webgl");
+  await engineReady(page, "webgl");
+  await choosePhoto(page, portrait(VISITOR));
+
+  await expectFirstMatch(page, VISITOR, SLOW_MS);
+});
+
+test("chooses WASM by itself where WebGL is only software", async ({ page }) => {
+  test.setTimeout(2 * SLOW_MS);
+  await openHome(page, "");
+  await engineReady(page, "wasm");
+  await choosePhoto(page, portrait(VISITOR));
+
+  await expectFirstMatch(page, VISITOR);
+});
+
+test("gives a photo the same first name in every format", async ({ page }) => {
+  await openHome(page);
+  for (const photo of [portrait(VISITOR), await largeJpeg(VISITOR), await smallPng(VISITOR)])
+    await test.step(photo.name, () => expectToBeVisitor(page, photo));
+});
+
+test("turns a photo as its EXIF orientation says", async ({ page }) => {
+  await openHome(page);
+  for (const orientation of ORIENTATIONS) {
+    const photo = await turnedJpeg(VISITOR, orientation);
+    await test.step(photo.name, () => expectToBeVisitor(page, photo));
+  }
+});
+
+test("lets the person pick from several faces", async ({ page }) => {
+  const ids = [VISITOR, ...OTHER_VISITORS];
+  await openHome(page);
+  await choosePhoto(page, await groupPhoto(ids));
+
+  await expect(page.getByTestId("face-choice")).toHaveCount(ids.length);
+  await expect(matches(page)).toHaveCount(0);
+  // The order is the page's own; each choice must lead to somebody of the photo.
+  await page.getByTestId("face-choice").first().click();
+  await expect(matches(page)).toHaveCount(5);
+  expect(ids).toContain(await matches(page).first().getAttribute("data-id"));
+});
+
+test("finds the faces of a real group photo", async ({ page }) => {
+  await openHome(page);
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles("node_modules/@vladmandic/face-api/demo/sample1.jpg");
+
+  const choices = page.getByTestId("face-choice");
+  await expect(choices.first()).toBeVisible();
+  expect(await choices.count()).toBeGreaterThan(1);
+  await choices.last().click();
+  await expect(matches(page)).toHaveCount(5);
+});
+
+async function expectToBeVisitor(page: Page, photo: PhotoFile): Promise<void> {
+  await choosePhoto(page, photo);
+  await expectFirstMatch(page, VISITOR);
+  await backToStart(page);
+}

@@ -1,0 +1,64 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, devices } from "@playwright/test";
+import type { LaunchOptions } from "@playwright/test";
+
+import { findBrowser } from "../scripts/browser.mjs";
+import { scenePath } from "./support/scenes.ts";
+import type { Scene } from "./support/scenes.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+// Set for the worker processes too, which load this file again.
+process.env["CHROMIUM"] ??= await findBrowser(root);
+
+/** Not the port of `npm start`: a server that somebody uses is left alone. */
+const PORT = 4273;
+
+// WebGL in software everywhere, so that a machine with a GPU runs the same tests.
+const WEBGL_ARGS = ["--use-angle=swiftshader"];
+
+export default defineConfig({
+  testDir: ".",
+  globalSetup: "./globalSetup.ts",
+  outputDir: "../test-results",
+  forbidOnly: Boolean(process.env["CI"]),
+  // A retry hides a flaky test: fix it, or skip it with a reason.
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 30_000 },
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: `http://localhost:${PORT}/`,
+    trace: "retain-on-failure",
+    // Its installation loads the whole app once more; the tests of it allow it.
+    serviceWorkers: "block",
+    launchOptions: launch(WEBGL_ARGS),
+  },
+  projects: [
+    { name: "page", testIgnore: /\.(camera|wall)\.spec\.ts$/ },
+    { name: "camera", testMatch: /\.camera\.spec\.ts$/, use: withCamera("portrait") },
+    { name: "wall", testMatch: /\.wall\.spec\.ts$/, use: withCamera("wall") },
+  ],
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort`,
+    cwd: root,
+    url: `http://localhost:${PORT}/`,
+  },
+});
+
+/** A file for a camera; the permission is each test's own. */
+function withCamera(scene: Scene) {
+  return {
+    launchOptions: launch([
+      ...WEBGL_ARGS,
+      "--use-fake-device-for-media-stream",
+      `--use-file-for-fake-video-capture=${scenePath(scene)}`,
+    ]),
+  };
+}
+
+function launch(args: string[]): LaunchOptions {
+  return { args, executablePath: process.env["CHROMIUM"]! };
+}

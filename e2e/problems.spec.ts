@@ -1,0 +1,38 @@
+import { test } from "@playwright/test";
+
+import { VISITOR } from "./support/gallery.ts";
+import { brokenFiles } from "./support/brokenFiles.ts";
+import { FACELESS, facelessPhoto } from "./support/faceless.ts";
+import { choosePhoto, expectFirstMatch, expectProblem, openHome } from "./support/page.ts";
+import { portrait, snapshot } from "./support/photos.ts";
+
+/** What each broken file may be called; some decoders see more of a cut file than others. */
+const KINDS: Readonly<Record<string, RegExp>> = {
+  "not an image": /^problem notAnImage$/,
+  "an empty file": /^problem notAnImage$/,
+  "a truncated JPEG": /^problem (notAnImage|damagedImage)$/,
+  "a JPEG cut in the middle of its pixels": /^problem (damagedImage|noFace)$/,
+  "an image of one pixel": /^problem noFace$/,
+  "an SVG": /^problem (notAnImage|unsupportedImage)$/,
+  "a text named .jpg": /^problem notAnImage$/,
+};
+
+for (const [name, kind] of Object.entries(KINDS))
+  test(`refuses ${name}, and takes the next photo`, async ({ page }) => {
+    const whole = await (await snapshot(VISITOR, 640, 480)).jpeg().toBuffer();
+    const files = await brokenFiles(whole);
+    await openHome(page);
+    await choosePhoto(page, files[name]!);
+    await expectProblem(page, kind);
+
+    await choosePhoto(page, portrait(VISITOR));
+    await expectFirstMatch(page, VISITOR);
+  });
+
+for (const name of FACELESS)
+  test(`sees nobody in ${name}`, async ({ page }) => {
+    await openHome(page);
+    await choosePhoto(page, await facelessPhoto(name));
+
+    await expectProblem(page, "noFace");
+  });

@@ -1,0 +1,47 @@
+// Every visitor on these pictures is a composite portrait: nobody real is in them.
+import { fileURLToPath } from "node:url";
+import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+
+import { facelessPhoto } from "../support/faceless.ts";
+import { OTHER_VISITORS, VISITOR } from "../support/gallery.ts";
+import { choosePhoto, engineReady, expectProblem, matches, openHome } from "../support/page.ts";
+import { groupPhoto, portrait } from "../support/photos.ts";
+
+const SIZES = [
+  { name: "phone", width: 360, height: 740 },
+  { name: "desktop", width: 1280, height: 800 },
+];
+
+for (const { name, ...viewport } of SIZES)
+  for (const colorScheme of ["light", "dark"] as const)
+    test.describe(`${name}-${colorScheme}`, () => {
+      test.use({ viewport, colorScheme, deviceScaleFactor: 2, serviceWorkers: "allow" });
+
+      test("takes every screen", async ({ page }) => {
+        const save = (screen: string) => saveScreenshot(page, `${screen}-${name}-${colorScheme}`);
+        await page.emulateMedia({ reducedMotion: "reduce", colorScheme });
+        await openHome(page);
+        await engineReady(page, "wasm");
+        await expect(page.getByTestId("offline-ready")).toBeVisible();
+        await save("home");
+
+        await choosePhoto(page, await facelessPhoto("clouds"));
+        await expectProblem(page, "noFace");
+        await save("problem");
+
+        await choosePhoto(page, await groupPhoto(OTHER_VISITORS));
+        await expect(page.getByTestId("face-choice").first()).toBeVisible();
+        await save("several-faces");
+
+        await choosePhoto(page, portrait(VISITOR));
+        await expect(matches(page)).toHaveCount(5);
+        await save("result");
+      });
+    });
+
+async function saveScreenshot(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const path = fileURLToPath(new URL(`../../docs/screenshots/${name}.png`, import.meta.url));
+  await page.screenshot({ path, fullPage: true });
+}

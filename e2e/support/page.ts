@@ -1,0 +1,50 @@
+// The steps that the tests share, in the words of the page.
+import { expect } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+
+import type { PhotoFile } from "./photos.ts";
+
+/** What a photo may end in; software WebGL on two cores needs most of it. */
+export const SLOW_MS = 120_000;
+
+/** Opens the home screen on the backend that is ten times faster without a GPU. */
+export async function openHome(page: Page, query = "?backend=wasm"): Promise<void> {
+  await page.goto(`./${query}`);
+  await expect(page.getByRole("button", { name: "Take a photo", exact: true })).toBeVisible();
+}
+
+export async function engineReady(page: Page, backend: "wasm" | "webgl"): Promise<void> {
+  const engine = page.getByTestId("engine");
+  await expect(engine).toHaveAttribute("data-backend", backend, { timeout: SLOW_MS });
+}
+
+export async function choosePhoto(page: Page, photo: PhotoFile): Promise<void> {
+  await page.locator('input[type="file"]').setInputFiles(photo);
+}
+
+export function matches(page: Page): Locator {
+  return page.getByTestId("match");
+}
+
+export async function expectFirstMatch(page: Page, id: string, timeout = 30_000): Promise<void> {
+  expect(await outcome(page, timeout)).toBe(`match ${id}`);
+}
+
+export async function expectProblem(page: Page, kind: string | RegExp): Promise<void> {
+  expect(await outcome(page)).toMatch(
+    typeof kind === "string" ? new RegExp(`^problem ${kind}$`) : kind,
+  );
+}
+
+/** What a photo ended in: "match ID" or "problem KIND", for a message that says which it was. */
+async function outcome(page: Page, timeout?: number): Promise<string> {
+  const match = matches(page).first();
+  const problem = page.getByTestId("problem");
+  await expect(match.or(problem)).toBeVisible(timeout === undefined ? {} : { timeout });
+  if (await problem.isVisible()) return `problem ${await problem.getAttribute("data-kind")}`;
+  return `match ${await match.getAttribute("data-id")}`;
+}
+
+export async function backToStart(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Starlike, to the start" }).click();
+}

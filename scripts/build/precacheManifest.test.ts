@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+
+import { listPrecache } from "./precacheManifest.ts";
+
+let dist: string;
+
+beforeEach(async () => {
+  dist = await mkdtemp(join(tmpdir(), "precache-"));
+  await mkdir(join(dist, "models"));
+  await mkdir(join(dist, "portraits"));
+});
+
+afterEach(async () => {
+  await rm(dist, { recursive: true });
+});
+
+it("lists every file of the app, the large ones last, and nothing else", async () => {
+  for (const name of [
+    "sw.js",
+    "index.html",
+    "app.js.map",
+    "robots.txt",
+    "inter-greek-wght-normal-CkhJZR.woff2",
+    "inter-latin-wght-normal-Dx4kXJ.woff2",
+    "models/a.bin",
+    "portraits/zoë b.webp",
+  ])
+    await writeFile(join(dist, name), name);
+
+  const urls = (await listPrecache(dist)).map(({ url }) => url);
+
+  expect(urls).toEqual([
+    "index.html",
+    "inter-latin-wght-normal-Dx4kXJ.woff2",
+    "portraits/zo%C3%AB%20b.webp",
+    "models/a.bin",
+  ]);
+});
+
+it("gives a file its size and the hash of its content", async () => {
+  await writeFile(join(dist, "index.html"), "abc");
+  const sha256 = createHash("sha256").update("abc");
+
+  expect(await listPrecache(dist)).toEqual([
+    {
+      url: "index.html",
+      bytes: 3,
+      // FIPS 180-4, the example of one block.
+      revision: "ba7816bf8f01cfea",
+      integrity: `sha256-${sha256.digest("base64")}`,
+    },
+  ]);
+});
+
+it("changes the revision when the content changes", async () => {
+  await writeFile(join(dist, "index.html"), "one");
+  const [before] = await listPrecache(dist);
+  await writeFile(join(dist, "index.html"), "two");
+  const [after] = await listPrecache(dist);
+
+  expect(after?.revision).not.toBe(before?.revision);
+});

@@ -1,0 +1,24 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Installs the packages of package-lock.json into `root` when they are missing
+ * or older than the lock file. Exits the process when npm fails.
+ */
+export function ensureInstalled(root) {
+  const lock = join(root, "package-lock.json");
+  const installed = join(root, "node_modules", ".package-lock.json");
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+
+  // What a command prints belongs to its caller (`faces` prints JSON lines), so npm talks on stderr.
+  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: ["ignore", 2, "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) {
+    console.error("npm ci failed: see its message above.");
+    process.exit(status ?? 1);
+  }
+}

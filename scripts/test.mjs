@@ -1,0 +1,48 @@
+// `npm test`: from a fresh checkout to every check and every test. The last line
+// is `N passed, N failed, N skipped` over unit and end-to-end tests together.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { findBrowser } from "./browser.mjs";
+import { REPORTS, runChecks, runStep } from "./checks.mjs";
+import { ensureInstalled } from "./ensureInstalled.mjs";
+import { endWithNpm } from "./runProgram.mjs";
+import { addCounts, readPlaywrightCounts, readVitestCounts } from "./testCounts.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+endWithNpm();
+ensureInstalled(root);
+for (const report of Object.values(REPORTS)) rmSync(join(root, report), { force: true });
+const browser = await findBrowser(root);
+console.log(`Browser: ${browser}`);
+
+const failedSteps = await runChecks(root, { keepGoing: true });
+if (failedSteps.includes("build")) {
+  console.log("\nThe end-to-end tests need the build, which failed.");
+} else if (!(await runEndToEnd())) {
+  failedSteps.push("end-to-end");
+}
+
+const counts = addCounts(
+  readVitestCounts(join(root, REPORTS.unit)),
+  readPlaywrightCounts(join(root, REPORTS.e2e)),
+);
+const ranSomething = counts.passed + counts.failed > 0;
+if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(", ")}`);
+if (!ranSomething) console.log("\nNo test ran.");
+console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exitCode = failedSteps.length === 0 && counts.failed === 0 && ranSomething ? 0 : 1;
+
+function runEndToEnd() {
+  const env = {
+    ...process.env,
+    CHROMIUM: browser,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: join(root, REPORTS.e2e),
+  };
+  return runStep(root, {
+    name: "end-to-end",
+    npm: ["e2e", "--", "--reporter=list,json"],
+    env,
+  });
+}

@@ -1,0 +1,29 @@
+/** A reducer that outlives the component tree: workers report to it, React reads it. */
+export interface Store<State, Event> {
+  readonly getSnapshot: () => State;
+  readonly subscribe: (onChange: () => void) => () => void;
+  readonly send: (event: Event) => void;
+}
+
+export function createStore<State, Event>(
+  reduce: (state: State, event: Event) => State,
+  initial: State,
+): Store<State, Event> {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    getSnapshot: () => state,
+    subscribe: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    send: (event) => {
+      const next = reduce(state, event);
+      if (next === state) return;
+      state = next;
+      listeners.forEach((onChange) => {
+        onChange();
+      });
+    },
+  };
+}

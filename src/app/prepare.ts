@@ -1,0 +1,76 @@
+import type { FaceEngine } from "../engine/faceEngine.ts";
+import type { GalleryUnavailable } from "../gallery/loadGallery.ts";
+import { fail, type Result } from "../shared/result.ts";
+import type { Store } from "./createStore.ts";
+import type {
+  EngineOutcome,
+  GalleryOutcome,
+  Preparation,
+  PreparationEvent,
+} from "./preparationState.ts";
+import type { LoadedGallery } from "./rankFace.ts";
+
+/** Gets the engine and the gallery ready, each once; a failure is forgotten, so asking again tries again. */
+export interface Preparer {
+  engineReady(): Promise<EngineOutcome>;
+  galleryReady(): Promise<GalleryOutcome>;
+}
+
+export interface PreparerDeps {
+  readonly engine: FaceEngine;
+  readonly loadGallery: () => Promise<Result<LoadedGallery, GalleryUnavailable>>;
+}
+
+/** Neither promise ever rejects: what nobody foresaw is reported and answered as "unexpected". */
+export function createPreparer(
+  store: Store<Preparation, PreparationEvent>,
+  { engine, loadGallery }: PreparerDeps,
+  report: (error: unknown) => void,
+): Preparer {
+  async function startEngine(): Promise<EngineOutcome> {
+    store.send({ type: "engineStarted" });
+    const outcome = await guarded(() =>
+      engine.start((step) => {
+        store.send({ type: "engineStep", step });
+      }),
+    );
+    store.send({ type: "engineFinished", outcome });
+    return outcome;
+  }
+
+  async function fetchGallery(): Promise<GalleryOutcome> {
+    store.send({ type: "galleryStarted" });
+    const outcome = await guarded(loadGallery);
+    store.send({ type: "galleryFinished", outcome });
+    return outcome;
+  }
+
+  async function guarded<T extends Result<unknown, { readonly kind: string }>>(
+    work: () => Promise<T>,
+  ) {
+    try {
+      return await work();
+    } catch (error) {
+      report(error);
+      return fail({ kind: "unexpected" });
+    }
+  }
+
+  return {
+    engineReady: onceUntilItFails(startEngine),
+    galleryReady: onceUntilItFails(fetchGallery),
+  };
+}
+
+function onceUntilItFails<T extends { readonly ok: boolean }>(
+  work: () => Promise<T>,
+): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return async () => {
+    const mine = (running ??= work());
+    const outcome = await mine;
+    // Not one that somebody else has started since.
+    if (!outcome.ok && running === mine) running = undefined;
+    return outcome;
+  };
+}

@@ -1,0 +1,35 @@
+import type { CameraError } from "../camera/cameraError.ts";
+import type { EngineError } from "../engine/faceEngine.ts";
+import type { GalleryUnavailable } from "../gallery/loadGallery.ts";
+import type { PhotoError } from "../photo/photoError.ts";
+
+/** Nobody's face was seen in the photo. */
+export interface NoFace {
+  readonly kind: "noFace";
+}
+
+/** A bug of ours: reported, shown as "something went wrong". */
+export interface Unexpected {
+  readonly kind: "unexpected";
+}
+
+/** Every refusal and error that a person may see. */
+export type Problem =
+  PhotoError | CameraError | EngineError | GalleryUnavailable | NoFace | Unexpected;
+
+export type ProblemKind = Problem["kind"];
+
+/** Whether doing the same again may help; the others need another photo or another device. */
+export function retryMayHelp(kind: ProblemKind): boolean {
+  return RETRYABLE.has(kind);
+}
+
+const RETRYABLE: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
+  "modelsUnavailable",
+  "galleryUnavailable",
+  "engineFailed",
+  "unexpected",
+  "cameraDenied",
+  "cameraMissing",
+  "cameraBusy",
+]);

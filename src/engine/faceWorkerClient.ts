@@ -1,0 +1,95 @@
+import { proxy, transfer, wrap, type Remote } from "comlink";
+
+import { fail, type Result } from "../shared/result.ts";
+import type { EngineError, EngineInfo, FaceEngine, OnStep } from "./faceEngine.ts";
+import { untilAborted } from "./untilAborted.ts";
+import type { EngineOptions, FaceWorkerApi } from "./worker/faceWorkerApi.ts";
+
+interface Running {
+  readonly worker: Worker;
+  readonly api: Remote<FaceWorkerApi>;
+  /** Aborts when the script fails to load or throws outside a call. */
+  readonly crashed: AbortSignal;
+  /** One start for everybody who asks; forgotten when it fails, so that a retry loads again. */
+  starting: Promise<Result<EngineInfo, EngineError>> | undefined;
+}
+
+/** The abort reason of a worker that died: ours to turn into a Result, unlike the caller's. */
+class WorkerCrash extends Error {}
+
+/**
+ * Runs the face engine in a worker, spawned on the first call.
+ *
+ * Inference cannot be interrupted, so an abort throws the worker away; the
+ * next call spawns a fresh one, at the price of loading the weights from the
+ * cache and warming up again.
+ */
+export function createFaceWorkerClient(options: EngineOptions): FaceEngine {
+  let running: Running | undefined;
+  const listeners = new Set<OnStep>();
+  const tellAll: OnStep = (step) => {
+    for (const listener of listeners) listener(step);
+  };
+
+  function startOnce(): Promise<Result<EngineInfo, EngineError>> {
+    const current = (running ??= spawn());
+    current.starting ??= current.api.start(options, proxy(tellAll)).then((started) => {
+      if (!started.ok) current.starting = undefined;
+      return started;
+    });
+    return current.starting;
+  }
+
+  async function ask<T>(
+    signal: AbortSignal,
+    onStep: OnStep,
+    question: () => Promise<Result<T, EngineError>>,
+  ): Promise<Result<T, EngineError>> {
+    const { crashed } = (running ??= spawn());
+    listeners.add(onStep);
+    try {
+      return await untilAborted(AbortSignal.any([signal, crashed]), terminate, question);
+    } catch (error) {
+      if (!(error instanceof WorkerCrash)) throw error;
+      return fail({ kind: "engineFailed", cause: error.message });
+    } finally {
+      listeners.delete(onStep);
+    }
+  }
+
+  function terminate(): void {
+    running?.worker.terminate();
+    running = undefined;
+  }
+
+  return {
+    start: (onStep) => ask(new AbortController().signal, onStep, startOnce),
+    analyse: (photo, onStep, signal) =>
+      ask(signal, onStep, async () => {
+        const started = await startOnce();
+        if (!started.ok) {
+          photo.close(); // ours by contract, though never sent
+          return started;
+        }
+        const { api } = (running ??= spawn());
+        return api.analyse(transfer(photo, [photo]), proxy(onStep));
+      }),
+  };
+}
+
+function spawn(): Running {
+  const worker = new Worker(new URL("./worker/faceWorker.ts", import.meta.url), {
+    type: "module",
+    name: "face",
+  });
+  const crash = new AbortController();
+  worker.addEventListener("error", ({ message }) => {
+    crash.abort(new WorkerCrash(message || "the worker's script did not load"));
+  });
+  return {
+    worker,
+    api: wrap<FaceWorkerApi>(worker),
+    crashed: crash.signal,
+    starting: undefined,
+  };
+}

@@ -1,0 +1,29 @@
+import manifest from "./modelManifest.json";
+
+/** A weights file as the app expects it. */
+export interface ModelFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** The networks, by the stem of their files' names. */
+export const NETWORKS = [
+  "tiny_face_detector_model",
+  "ssd_mobilenetv1_model",
+  "face_landmark_68_model",
+  "face_recognition_model",
+] as const;
+export type Network = (typeof NETWORKS)[number];
+
+/**
+ * Every weights file of @vladmandic/face-api that the engine needs. Part of
+ * the code, so that a server or a cache cannot swap a file and its sum together.
+ */
+export const MODEL_FILES: readonly ModelFile[] = manifest;
+
+export const MODEL_BYTES = MODEL_FILES.reduce((sum, { bytes }) => sum + bytes, 0);
+
+export const layoutFile = (network: Network) => `${network}-weights_manifest.json`;
+export const weightsFile = (network: Network) => `${network}.bin`;

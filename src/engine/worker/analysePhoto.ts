@@ -1,0 +1,108 @@
+import { alignChip, shapeResidual } from "../../face/alignChip.ts";
+import type { AnalysedFace, Analysis } from "../../face/analysedFace.ts";
+import { eyesOf } from "../../face/eyes.ts";
+import type { Landmarks } from "../../face/geometry.ts";
+import { measureQuality } from "../../face/measureQuality.ts";
+import { cutPortrait } from "../../face/portraitFrame.ts";
+import type { RgbaImage } from "../../face/rgbaImage.ts";
+import type { QuarterTurn } from "../../face/turnImage.ts";
+import type { OnStep } from "../faceEngine.ts";
+import { describeChips } from "./describeChips.ts";
+import { detectFaces, type Candidate } from "./detectFaces.ts";
+import { locateLandmarks } from "./locateLandmarks.ts";
+import type { Networks } from "./networks.ts";
+
+/** A person's own face is shown at twice the portraits' size: phones have dense screens. */
+const PORTRAIT_ZOOM = 2;
+
+/** Above this the landmarks fit no face (see docs/detection.md). */
+const MAX_SHAPE_RESIDUAL = 0.08;
+
+interface LocatedFace extends Candidate {
+  readonly landmarks: Landmarks;
+  /** See shapeResidual. */
+  readonly residual: number;
+}
+
+/**
+ * Finds and describes every face of a photo. The same in the browser's worker
+ * and in Node. Leaves no tensor behind.
+ */
+export async function analysePhoto(
+  networks: Networks,
+  photo: RgbaImage,
+  onStep: OnStep,
+): Promise<Analysis> {
+  onStep({ kind: "detecting" });
+  const { width, height } = photo;
+  const located = await locateFaces(networks, photo);
+  if (located.length === 0) return { width, height, faces: [] };
+
+  onStep({ kind: "describing", faceCount: located.length });
+  const chips = located.map((face) => alignChip(photo, face.landmarks));
+  const descriptors = await describeChips(networks, chips);
+  const faces = located.map((face, i): AnalysedFace => ({
+    box: face.box,
+    score: face.score,
+    landmarks: face.landmarks,
+    quality: measureQuality(face.landmarks, chips[i]!),
+    descriptor: descriptors[i]!,
+    portrait: cutPortrait(photo, face.landmarks, PORTRAIT_ZOOM),
+  }));
+  return { width, height, faces: faces.sort((a, b) => area(b) - area(a)) };
+}
+
+/**
+ * The faces as the photo stands. If there are none, as it stands turned: of
+ * the three turns the one whose best face fits the mean face best, because
+ * detector and landmarks make something of faces on their side too.
+ */
+async function locateFaces(networks: Networks, photo: RgbaImage): Promise<readonly LocatedFace[]> {
+  const upright = await locateTurned(networks, photo, 0);
+  if (upright.length > 0) return upright;
+  let best: readonly LocatedFace[] = [];
+  for (const turns of [1, 3, 2] as const) {
+    const faces = await locateTurned(networks, photo, turns);
+    if (leastResidual(faces) < leastResidual(best)) best = faces;
+  }
+  return best;
+}
+
+async function locateTurned(
+  networks: Networks,
+  photo: RgbaImage,
+  turns: QuarterTurn,
+): Promise<readonly LocatedFace[]> {
+  const candidates = await detectFaces(networks, photo, turns);
+  if (candidates.length === 0) return [];
+  const landmarks = await locateLandmarks(networks, photo, candidates);
+  const located = candidates.map((candidate, i) => ({
+    ...candidate,
+    landmarks: landmarks[i]!,
+    residual: shapeResidual(landmarks[i]!),
+  }));
+  return withoutTwins(located.filter(({ residual }) => residual <= MAX_SHAPE_RESIDUAL));
+}
+
+function leastResidual(faces: readonly LocatedFace[]): number {
+  return Math.min(Infinity, ...faces.map(({ residual }) => residual));
+}
+
+/** Two boxes may lead to one face: of those whose eyes lie in the same place the surest stays. */
+function withoutTwins(faces: readonly LocatedFace[]): readonly LocatedFace[] {
+  const kept: LocatedFace[] = [];
+  for (const face of faces) {
+    const { middle, distancePx } = eyesOf(face.landmarks);
+    const isTwin = kept.some((other) => {
+      const eyes = eyesOf(other.landmarks);
+      const apart = Math.hypot(eyes.middle.x - middle.x, eyes.middle.y - middle.y);
+      return apart < Math.max(eyes.distancePx, distancePx) / 2;
+    });
+    if (!isTwin) kept.push(face);
+  }
+  return kept;
+}
+
+function area({ box }: AnalysedFace): number {
+  return box.width * box.height;
+}

@@ -1,0 +1,143 @@
+import { SsdMobilenetv1Options, TinyFaceDetectorOptions } from "@vladmandic/face-api";
+
+import type { PixelBox } from "../../face/geometry.ts";
+import { mergeBoxes, type ScoredBox } from "../../face/mergeBoxes.ts";
+import { shrinkToFit } from "../../face/resample.ts";
+import type { RgbaImage } from "../../face/rgbaImage.ts";
+import { padMirrored, turned, turnedBack, type QuarterTurn } from "../../face/turnImage.ts";
+import { toTensor } from "./imageTensor.ts";
+import { toNetInput, type Networks } from "./networks.ts";
+
+/** A face that a detector claims, and how far the photo was turned when it did. */
+export interface Candidate extends ScoredBox {
+  /** In px of the upright photo. */
+  readonly box: PixelBox;
+  /** Quarter turns clockwise that bring this face upright. */
+  readonly turns: QuarterTurn;
+}
+
+/** Longer sides in px that the Tiny detector looks at, multiples of 32. See docs/detection.md for the sweep. */
+const TINY_SIDES_PX = [160, 224, 320, 416] as const;
+/** A look for small faces, as slow as the others together: only where no face fills a quarter of the view. */
+const FINE_TINY_SIDE_PX = 608;
+const LARGE_FACE = 0.25;
+/** The photo that all of them are shrunk from. */
+const WORKING_SIDE_PX = 832;
+/** Source: the default of face-api's options. */
+const MIN_TINY_SCORE = 0.5;
+const MIN_SSD_SCORE = 0.5;
+/**
+ * Where no face scores as much, Tiny is believed only if SSD sees a face too,
+ * and a turned photo not at all. Measured on 487 photos with a face: 100 % are
+ * still found, SSD is asked about 2 %.
+ */
+const SURE_SCORE = 0.75;
+const SSD_SIDE_PX = 512;
+/** Of two boxes that overlap more, one goes. Source: face-api's Tiny uses 0.4. */
+const MAX_OVERLAP = 0.4;
+const MAX_FACES = 100;
+
+/**
+ * Every face that stands upright once the photo is turned: Tiny at a sweep of
+ * sizes first; SSD, on the padded photo, where Tiny finds nothing or is in doubt.
+ *
+ * @returns best first; boxes may reach past the photo
+ */
+export async function detectFaces(
+  networks: Networks,
+  photo: RgbaImage,
+  turns: QuarterTurn,
+): Promise<readonly Candidate[]> {
+  const working = shrinkToFit(photo, WORKING_SIDE_PX);
+  const scale = Math.max(photo.width, photo.height) / Math.max(working.width, working.height);
+  const view = turned(working, turns);
+  const found = await detectIn(networks, view, turns === 0);
+  return found.map(({ box, score }) => ({
+    box: scaled(turnedBack(box, turns, view), scale),
+    score,
+    turns,
+  }));
+}
+
+/** @param askSsd whether a doubtful answer is worth the slower detector */
+async function detectIn(
+  networks: Networks,
+  view: RgbaImage,
+  askSsd: boolean,
+): Promise<readonly ScoredBox[]> {
+  const swept: ScoredBox[] = [];
+  for (const sidePx of TINY_SIDES_PX) swept.push(...(await detectTiny(networks, view, sidePx)));
+  const smallest = LARGE_FACE * Math.min(view.width, view.height);
+  if (!swept.some(({ box, score }) => score >= SURE_SCORE && box.width >= smallest))
+    swept.push(...(await detectTiny(networks, view, FINE_TINY_SIDE_PX)));
+  if (swept.some(({ score }) => score >= SURE_SCORE)) return mergeBoxes(swept, MAX_OVERLAP);
+  if (!askSsd) return [];
+  const checked = [...(await detectPadded(networks, view))];
+  // Padding halves the resolution: a group's small faces need the whole of it.
+  if (checked.length === 0) checked.push(...(await detectSsd(networks, view)));
+  return checked.length === 0 ? [] : mergeBoxes([...swept, ...checked], MAX_OVERLAP);
+}
+
+/** One pass of the Tiny detector over the view at `sidePx`. */
+async function detectTiny(
+  { tiny }: Networks,
+  view: RgbaImage,
+  sidePx: number,
+): Promise<readonly ScoredBox[]> {
+  const small = shrinkToFit(view, sidePx);
+  const pixels = toTensor(small);
+  try {
+    const options = new TinyFaceDetectorOptions({
+      inputSize: sidePx,
+      scoreThreshold: MIN_TINY_SCORE,
+    });
+    const found = await tiny.locateFaces(toNetInput([pixels]), options);
+    const scale = view.width / small.width;
+    return found.map(({ box, score }) => ({ box: scaled(box, scale), score }));
+  } finally {
+    pixels.dispose();
+  }
+}
+
+/** SSD expects faces small in the frame: half the view is added on each side, mirrored. */
+async function detectPadded(networks: Networks, view: RgbaImage): Promise<readonly ScoredBox[]> {
+  const small = shrinkToFit(view, SSD_SIDE_PX / 2);
+  const { image, left, top } = padMirrored(small);
+  const found = await detectSsd(networks, image);
+  const scale = view.width / small.width;
+  return found
+    .map(({ box, score }) => ({ box: scaled(moved(box, -left, -top), scale), score }))
+    .filter(({ box }) => centreInside(box, view));
+}
+
+/** One pass of SSD, as face-api uses it. */
+async function detectSsd({ ssd }: Networks, view: RgbaImage): Promise<readonly ScoredBox[]> {
+  const small = shrinkToFit(view, SSD_SIDE_PX);
+  const pixels = toTensor(small);
+  try {
+    const options = new SsdMobilenetv1Options({
+      minConfidence: MIN_SSD_SCORE,
+      maxResults: MAX_FACES,
+    });
+    const found = await ssd.locateFaces(toNetInput([pixels]), options);
+    const scale = view.width / small.width;
+    return found.map(({ box, score }) => ({ box: scaled(box, scale), score }));
+  } finally {
+    pixels.dispose();
+  }
+}
+
+function moved({ x, y, width, height }: PixelBox, dx: number, dy: number): PixelBox {
+  return { x: x + dx, y: y + dy, width, height };
+}
+
+/** The mirrored margins hold mirrored faces: those are not in the photo. */
+function centreInside({ x, y, width, height }: PixelBox, view: RgbaImage): boolean {
+  const cx = x + width / 2;
+  const cy = y + height / 2;
+  return cx >= 0 && cy >= 0 && cx < view.width && cy < view.height;
+}
+
+function scaled({ x, y, width, height }: PixelBox, scale: number): PixelBox {
+  return { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
+}

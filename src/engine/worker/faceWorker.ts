@@ -1,0 +1,114 @@
+import plainWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
+import simdWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
+import { expose } from "comlink";
+
+import type { RgbaImage } from "../../face/rgbaImage.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import type { EngineError, EngineInfo, OnStep } from "../faceEngine.ts";
+import { fetchModels, type FetchPort } from "../fetchModels.ts";
+import { MODEL_BYTES, MODEL_FILES } from "../modelManifest.ts";
+import { analysePhoto } from "./analysePhoto.ts";
+import { startWasm, startWebGl, type WasmFile } from "./backend.ts";
+import type { EngineOptions, FaceWorkerApi } from "./faceWorkerApi.ts";
+import { buildNetworks, disposeNetworks, type Networks } from "./networks.ts";
+import { passesSelfTest } from "./selfTest.ts";
+import { probeWebGl } from "./webGlSupport.ts";
+
+interface Engine {
+  readonly networks: Networks;
+  readonly info: EngineInfo;
+}
+
+let engine: Engine | undefined;
+
+const api: FaceWorkerApi = {
+  async start(options, onStep) {
+    if (engine !== undefined) return ok(engine.info);
+    const models = await loadModels(options.modelsUrl, onStep);
+    if (!models.ok) return models;
+    onStep({ kind: "warming" });
+    const started = await startEngine(options, models.value);
+    if (!started.ok) return started;
+    engine = started.value;
+    return ok(engine.info);
+  },
+
+  async analyse(photo, onStep) {
+    if (engine === undefined) throw new Error("analyse before start");
+    try {
+      return ok(await analysePhoto(engine.networks, readPixels(photo), onStep));
+    } catch (error) {
+      return engineFailed(error);
+    }
+  },
+};
+
+expose(api);
+
+function loadModels(
+  modelsUrl: string,
+  onStep: OnStep,
+): Promise<Result<ReadonlyMap<string, Uint8Array>, EngineError>> {
+  let loadedBytes = 0;
+  const port: FetchPort = {
+    fetch: (url, init) => fetch(url, init),
+    digest: (content) => crypto.subtle.digest("SHA-256", content),
+  };
+  return fetchModels(port, modelsUrl, MODEL_FILES, (bytes) => {
+    loadedBytes += bytes;
+    onStep({ kind: "loading", loadedBytes, totalBytes: MODEL_BYTES });
+  });
+}
+
+/** The backend asked for, or WebGL where it is real and right, else WASM. */
+async function startEngine(
+  { backend }: EngineOptions,
+  models: ReadonlyMap<string, Uint8Array>,
+): Promise<Result<Engine, EngineError>> {
+  if (backend === "wasm") return startOn("wasm", "requested", models);
+  if (backend === "webgl") return startOn("webgl", "requested", models);
+  const support = probeWebGl();
+  if (support === "none") return startOn("wasm", "noWebGl", models);
+  if (support === "software") return startOn("wasm", "softwareWebGl", models);
+  const onWebGl = await startOn("webgl", "preferred", models);
+  return onWebGl.ok ? onWebGl : startOn("wasm", "wrongWebGl", models);
+}
+
+async function startOn(
+  backend: EngineInfo["backend"],
+  reason: EngineInfo["reason"],
+  models: ReadonlyMap<string, Uint8Array>,
+): Promise<Result<Engine, EngineError>> {
+  try {
+    if (backend === "wasm") await startWasm(locateWasm);
+    else if (!(await startWebGl())) return engineFailed("WebGL does not start");
+    const networks = buildNetworks(models);
+    if (await passesSelfTest(networks)) return ok({ networks, info: { backend, reason } });
+    disposeNetworks(networks);
+    return engineFailed(`${backend} failed the self-test`);
+  } catch (error) {
+    // A driver's refusal is an expected failure: the next backend may do.
+    return engineFailed(error);
+  }
+}
+
+/** tfjs insists on a third, threaded binary; with threads switched off it is never fetched. */
+function locateWasm(file: WasmFile): string {
+  return new URL(file === "tfjs-backend-wasm.wasm" ? plainWasm : simdWasm, import.meta.url).href;
+}
+
+function readPixels(photo: ImageBitmap): RgbaImage {
+  const { width, height } = photo;
+  const canvas = new OffscreenCanvas(width, height);
+  // Without it the pixels may come back from the GPU, not exactly as they went in.
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (context === null) throw new Error("No 2D context in the worker");
+  context.drawImage(photo, 0, 0);
+  photo.close();
+  const { data } = context.getImageData(0, 0, width, height);
+  return { width, height, data };
+}
+
+function engineFailed(error: unknown) {
+  return fail({ kind: "engineFailed", cause: String(error) });
+}

@@ -1,0 +1,23 @@
+import type { Analysis } from "../../face/analysedFace.ts";
+import type { Result } from "../../shared/result.ts";
+import type { Backend, EngineError, EngineInfo, OnStep } from "../faceEngine.ts";
+
+export interface EngineOptions {
+  /** Absolute URL of the folder of the weights files, with its slash. */
+  readonly modelsUrl: string;
+  /** Uses this backend and no other; absent, the engine chooses. */
+  readonly backend?: Backend;
+}
+
+/**
+ * What the face worker answers to. Types only: imported on both sides, so it
+ * must never pull the ML libraries into the page's bundle.
+ *
+ * Every value is structured-cloneable and every expected failure is a Result.
+ * Rejected calls are left for bugs.
+ */
+export interface FaceWorkerApi {
+  start(options: EngineOptions, onStep: OnStep): Promise<Result<EngineInfo, EngineError>>;
+  /** Takes the photo over. Only after `start` succeeded. */
+  analyse(photo: ImageBitmap, onStep: OnStep): Promise<Result<Analysis, EngineError>>;
+}

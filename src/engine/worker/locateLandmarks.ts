@@ -1,0 +1,61 @@
+import { alignedSquare, squareOf } from "../../face/landmarkSquare.ts";
+import { LANDMARK_COUNT, type Landmarks } from "../../face/geometry.ts";
+import { cutSimilarity } from "../../face/resample.ts";
+import type { RgbaImage } from "../../face/rgbaImage.ts";
+import { applySimilarity, type Similarity } from "../../face/similarity.ts";
+import type { Candidate } from "./detectFaces.ts";
+import { toTensor } from "./imageTensor.ts";
+import { fromNet, toNetInput, type Networks } from "./networks.ts";
+
+/** Side of the landmark network's input, px. Source: FaceLandmark68Net of face-api. */
+const INPUT_SIDE_PX = 112;
+
+/**
+ * The 68 points of every candidate, in px of the photo.
+ *
+ * Twice: first in the detector's box, then in a square placed and turned by
+ * the points found, so that the answer hardly depends on which detector at
+ * which scale drew the box.
+ */
+export async function locateLandmarks(
+  networks: Networks,
+  photo: RgbaImage,
+  candidates: readonly Candidate[],
+): Promise<readonly Landmarks[]> {
+  const first = await pointsIn(
+    networks,
+    photo,
+    candidates.map(({ box, turns }) => squareOf(box, turns, INPUT_SIDE_PX)),
+  );
+  return pointsIn(
+    networks,
+    photo,
+    first.map((landmarks) => alignedSquare(landmarks, INPUT_SIDE_PX)),
+  );
+}
+
+/** @param squares each moves px of the network's input to px of the photo */
+async function pointsIn(
+  { landmarks: network }: Networks,
+  photo: RgbaImage,
+  squares: readonly Similarity[],
+): Promise<readonly Landmarks[]> {
+  const inputs = squares.map((square) =>
+    toTensor(cutSimilarity(photo, square, INPUT_SIDE_PX, INPUT_SIDE_PX, "black")),
+  );
+  try {
+    const output = fromNet(network.forwardInput(toNetInput(inputs)));
+    const values = await output.data();
+    output.dispose();
+    return squares.map((square, i) =>
+      Array.from({ length: LANDMARK_COUNT }, (_, point) => {
+        const at = (i * LANDMARK_COUNT + point) * 2;
+        const x = values[at]! * INPUT_SIDE_PX;
+        const y = values[at + 1]! * INPUT_SIDE_PX;
+        return applySimilarity(square, { x, y });
+      }),
+    );
+  } finally {
+    for (const input of inputs) input.dispose();
+  }
+}

@@ -1,0 +1,47 @@
+/** The calibration of gallery.json. */
+import type { Calibration, Quantiles } from "../matching/calibration.ts";
+import { ok, type Result } from "../shared/result.ts";
+import { isRecord, malformed, type GalleryError } from "./decoding.ts";
+
+export function decodeCalibration(json: unknown): Result<Calibration, GalleryError> {
+  if (!isRecord(json)) return malformed("gallery.calibration", "an object");
+  const impostor = decodeQuantiles(json["impostor"], "gallery.calibration.impostor");
+  if (!impostor.ok) return impostor;
+  const genuine = decodeQuantiles(json["genuine"], "gallery.calibration.genuine");
+  if (!genuine.ok) return genuine;
+  const { openSetDistance, acceptedStrangers } = json;
+  if (!isFiniteNumber(openSetDistance) || openSetDistance <= 0)
+    return malformed("gallery.calibration.openSetDistance", "a number above 0");
+  if (!isFiniteNumber(acceptedStrangers) || acceptedStrangers <= 0 || acceptedStrangers >= 1)
+    return malformed("gallery.calibration.acceptedStrangers", "a number between 0 and 1");
+  return ok({
+    impostor: impostor.value,
+    genuine: genuine.value,
+    openSetDistance,
+    acceptedStrangers,
+  });
+}
+
+function decodeQuantiles(json: unknown, path: string): Result<Quantiles, GalleryError> {
+  if (!isRecord(json)) return malformed(path, "an object");
+  const { probabilities, values, count } = json;
+  if (!isAscending(probabilities) || probabilities[0] !== 0 || probabilities.at(-1) !== 1)
+    return malformed(`${path}.probabilities`, "numbers that rise from 0 to 1");
+  if (!isAscending(values) || values.length !== probabilities.length)
+    return malformed(`${path}.values`, `${probabilities.length} numbers that never fall`);
+  if (!isFiniteNumber(count) || !Number.isInteger(count) || count < 1)
+    return malformed(`${path}.count`, "a whole number above 0");
+  return ok({ probabilities, values, count });
+}
+
+function isAscending(value: unknown): value is readonly number[] {
+  return (
+    Array.isArray(value) &&
+    value.length >= 2 &&
+    value.every((x, i) => isFiniteNumber(x) && (i === 0 || x >= (value[i - 1] as number)))
+  );
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}

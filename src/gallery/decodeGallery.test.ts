@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+
+import { DESCRIPTOR_LENGTH } from "../face/descriptor.ts";
+import { LANDMARK_COUNT } from "../face/geometry.ts";
+import { decodeGallery } from "./decodeGallery.ts";
+
+describe("decodeGallery", () => {
+  it.each<[string, Damage, string, string]>([
+    ["no object", () => [], "gallery", "malformed"],
+    ["a later version", (g) => ({ ...g, schemaVersion: 2 }), "gallery", "unsupportedVersion"],
+    ["no title", (g) => ({ ...g, title: undefined }), "gallery.title", "malformed"],
+    ["one person", (g) => ({ ...g, people: [person("a")] }), "gallery.people", "malformed"],
+    ["a number for a name", damaged({ name: 7 }), "gallery.people.1.name", "malformed"],
+    ["an id with a slash", damaged({ id: "../b" }), "gallery.people.1.id", "malformed"],
+    ["an id twice", damaged({ id: "a" }), "gallery.people.1.id", "malformed"],
+    ["an unknown field", damaged({ field: "x" }), "gallery.people.1.field", "malformed"],
+    [
+      "a portrait elsewhere",
+      damaged({ portrait: "https://x/b.webp" }),
+      "gallery.people.1.portrait",
+      "malformed",
+    ],
+    ["67 points", damaged({ shape: points(67) }), "gallery.people.1.shape", "malformed"],
+    [
+      "zeros for a prototype",
+      damaged({ prototype: numbers(DESCRIPTOR_LENGTH, 0) }),
+      "gallery.people.1.prototype",
+      "malformed",
+    ],
+    ["no such source", damaged({ sources: ["x"] }), "gallery.people.1.sources.0", "malformed"],
+    [
+      "a source without a licence",
+      (g) => ({ ...g, sources: [{ id: "s", name: "S", url: "", note: "" }] }),
+      "gallery.sources.0.licence",
+      "malformed",
+    ],
+    [
+      "quantiles that fall",
+      calibrated({ impostor: { probabilities: [0, 1], values: [2, 1], count: 9 } }),
+      "gallery.calibration.impostor.values",
+      "malformed",
+    ],
+    [
+      "a threshold that JSON made of NaN",
+      calibrated({ openSetDistance: null }),
+      "gallery.calibration.openSetDistance",
+      "malformed",
+    ],
+  ])("refuses a gallery with %s", (_, damage, path, kind) => {
+    const result = decodeGallery(damage(validGallery()), validClassifier());
+    expect(result).toMatchObject({ ok: false, error: { kind } });
+    expect(result).toMatchObject({ error: kind === "malformed" ? { path } : { file: path } });
+  });
+
+  it.each<[string, object, string]>([
+    ["one weight too few", { weights: numbers(2 * DESCRIPTOR_LENGTH - 1, 1) }, "weights"],
+    ["a null that JSON made of NaN", { biases: [0, null] }, "biases"],
+    ["a temperature of 0", { temperature: 0 }, "temperature"],
+    ["one class too few", { classes: ["a"] }, "classes"],
+    ["classes in another order than the people", { classes: ["b", "a"] }, "classes.0"],
+  ])("refuses a classifier with %s", (_, change, path) => {
+    const result = decodeGallery(validGallery(), { ...validClassifier(), ...change });
+    expect(result).toMatchObject({ ok: false, error: { path: `classifier.${path}` } });
+  });
+
+  it("keeps row i of the classifier with person i", () => {
+    const result = decodeGallery(validGallery(), validClassifier());
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    const { people, classifier } = result.value;
+    expect(people.map((p) => p.id)).toEqual(["a", "b"]);
+    expect(people[0]!.shape).toHaveLength(LANDMARK_COUNT);
+    expect(people[0]!.prototype).toBeInstanceOf(Float32Array);
+    expect(classifier.weights).toHaveLength(2 * DESCRIPTOR_LENGTH);
+    expect(classifier.temperature).toBe(0.5);
+  });
+});
+
+type GalleryJson = ReturnType<typeof validGallery>;
+type Damage = (gallery: GalleryJson) => unknown;
+
+function damaged(change: object): Damage {
+  return (gallery) => ({ ...gallery, people: [person("a"), { ...person("b"), ...change }] });
+}
+
+function calibrated(change: object): Damage {
+  return (gallery) => ({ ...gallery, calibration: { ...gallery.calibration, ...change } });
+}
+
+function validGallery() {
+  const quantiles = { probabilities: [0, 0.5, 1], values: [0.2, 0.7, 1.1], count: 10 };
+  return {
+    schemaVersion: 1,
+    id: "test",
+    title: "Two people",
+    people: [person("a"), person("b")],
+    sources: [{ id: "s", name: "S", url: "https://example.org", licence: "CC0", note: "" }],
+    calibration: {
+      impostor: quantiles,
+      genuine: quantiles,
+      openSetDistance: 0.6,
+      acceptedStrangers: 0.05,
+    },
+  };
+}
+
+function person(id: string) {
+  return {
+    id,
+    name: id.toUpperCase(),
+    names: { ru: "А" },
+    presentsAs: "woman",
+    field: "screen",
+    photoCount: 3,
+    portrait: `portraits/${id}.webp`,
+    shape: points(LANDMARK_COUNT),
+    prototype: numbers(DESCRIPTOR_LENGTH, 0.1),
+    sources: ["s"],
+  };
+}
+
+function validClassifier() {
+  return {
+    schemaVersion: 1,
+    classes: ["a", "b"],
+    weights: numbers(2 * DESCRIPTOR_LENGTH, 1),
+    biases: [0, 1],
+    temperature: 0.5,
+    training: { C: 1, folds: 5, photos: 6, seed: 1 },
+    descriptorsSha256: "0".repeat(64),
+  };
+}
+
+function points(count: number): number[][] {
+  return Array.from({ length: count }, (_, i) => [i, i]);
+}
+
+function numbers(length: number, value: number): number[] {
+  return new Array<number>(length).fill(value);
+}

@@ -1,0 +1,21 @@
+/** What the decoders of the gallery's files share. */
+import { fail } from "../shared/result.ts";
+
+export type GalleryError =
+  | { readonly kind: "unsupportedVersion"; readonly file: string; readonly found: unknown }
+  /** `path` such as `gallery.people.3.prototype`; `expected` in words, for a bug report. */
+  | { readonly kind: "malformed"; readonly path: string; readonly expected: string };
+
+export function malformed(path: string, expected: string) {
+  return fail({ kind: "malformed", path, expected });
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** By hand: schema libraries allocate for every number, and here are some 50,000. */
+export function decodeFloats(value: unknown, length: number): Float32Array | undefined {
+  if (!Array.isArray(value) || value.length !== length) return undefined;
+  return value.every(Number.isFinite) ? Float32Array.from(value as number[]) : undefined;
+}

@@ -1,0 +1,11 @@
+import "i18next";
+
+import type { en } from "./en.ts";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "translation";
+    resources: { translation: typeof en };
+    enableSelector: false;
+  }
+}

@@ -1,0 +1,101 @@
+import "./ui/styles/fonts.css";
+import "./ui/styles/tokens.css";
+import "./ui/styles/base.css";
+
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+
+import { createStore } from "./app/createStore.ts";
+import { createMatchSession } from "./app/matchSession.ts";
+import { INITIAL_STATE, reduceMatch } from "./app/matchState.ts";
+import { createPreparer } from "./app/prepare.ts";
+import { INITIAL_PREPARATION, reducePreparation } from "./app/preparationState.ts";
+import { INITIAL_PWA_STATE, reducePwa } from "./app/pwaState.ts";
+import type { LoadedGallery } from "./app/rankFace.ts";
+import { openCamera } from "./camera/openCamera.ts";
+import type { Backend } from "./engine/faceEngine.ts";
+import { createFaceWorkerClient } from "./engine/faceWorkerClient.ts";
+import { loadGallery, loadPortraits, type GalleryUnavailable } from "./gallery/loadGallery.ts";
+import { createI18n } from "./i18n/createI18n.ts";
+import { firstLanguage, rememberedLanguage } from "./i18n/language.ts";
+import { decodePhoto } from "./photo/decodePhoto.ts";
+import { photoPreview } from "./photo/photoPreview.ts";
+import { registerServiceWorker } from "./pwa/registerServiceWorker.ts";
+import { assert } from "./shared/assert.ts";
+import { ok, type Result } from "./shared/result.ts";
+import { warmFonts } from "./ui/warmFonts.ts";
+import { App, type Services } from "./ui/App/App.tsx";
+
+const base = new URL(import.meta.env.BASE_URL, document.baseURI);
+const services = createServices();
+
+const root = document.getElementById("root");
+assert(root !== null, "index.html has a #root");
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={createI18n(firstLanguage(rememberedLanguage(), navigator.languages))}>
+      <App services={services} />
+    </I18nextProvider>
+  </StrictMode>,
+);
+
+whenIdle(() => {
+  void services.preparer.engineReady();
+  void services.preparer.galleryReady();
+  void registerServiceWorker(services.pwa.send);
+});
+
+function createServices(): Services {
+  const matching = createStore(reduceMatch, INITIAL_STATE);
+  const preparation = createStore(reducePreparation, INITIAL_PREPARATION);
+  const pwa = createStore(reducePwa, INITIAL_PWA_STATE);
+
+  const backend = requestedBackend();
+  const engine = createFaceWorkerClient({
+    modelsUrl: new URL("models/", base).href,
+    ...(backend && { backend }),
+  });
+  const preparer = createPreparer(preparation, { engine, loadGallery: wholeGallery }, reportError);
+  const session = createMatchSession(
+    matching,
+    {
+      engine,
+      preparer,
+      decodePhoto,
+      previewOf: photoPreview,
+      openCamera: (wanted, onLost) => openCamera(mediaDevices(), wanted, onLost),
+    },
+    reportError,
+  );
+  return { matching, preparation, pwa, session, preparer };
+}
+
+async function wholeGallery(): Promise<Result<LoadedGallery, GalleryUnavailable>> {
+  const folder = new URL("gallery/", base).href;
+  const fetchFile = (url: string) => fetch(url);
+  const gallery = await loadGallery(folder, fetchFile);
+  if (!gallery.ok) return gallery;
+  const { people } = gallery.value;
+  const [portraits] = await Promise.all([
+    loadPortraits(folder, people, fetchFile),
+    warmFonts(people.map(({ name, names }) => name + (names.ru ?? "")).join("")),
+  ]);
+  return ok({ gallery: gallery.value, portraits });
+}
+
+/** Absent, whatever its type says, in a page without a secure connection. */
+function mediaDevices(): MediaDevices | undefined {
+  return (navigator as { readonly mediaDevices?: MediaDevices }).mediaDevices;
+}
+
+function requestedBackend(): Backend | undefined {
+  const value = new URLSearchParams(location.search).get("backend");
+  return value === "webgl" || value === "wasm" ? value : undefined;
+}
+
+/** After the first paint, so that the page is there before the weights are asked for. */
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 2000 });
+  else setTimeout(work, 200); // Safari
+}

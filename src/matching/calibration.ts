@@ -1,0 +1,29 @@
+/**
+ * What the distances of this gallery mean, measured when it was built.
+ *
+ * A distance here is always from one photo's descriptor to a person's
+ * prototype (mean descriptor).
+ */
+export interface Calibration {
+  /** Distances between photos and the prototypes of other people. */
+  readonly impostor: Quantiles;
+  /** Distances between photos and their own person's prototype, that photo left out of it. */
+  readonly genuine: Quantiles;
+  /**
+   * Above this smallest distance the answer is "nobody really": the largest
+   * distance at which no more than `acceptedStrangers` of the strangers get a name.
+   */
+  readonly openSetDistance: number;
+  /** In (0, 1). */
+  readonly acceptedStrangers: number;
+}
+
+/** A distribution as its quantiles: a share `probabilities[i]` of it lies at or below `values[i]`. */
+export interface Quantiles {
+  /** Ascending, from 0 to 1, finer towards 0 where the answers lie. */
+  readonly probabilities: readonly number[];
+  /** Ascending (equal neighbours allowed), the same length. */
+  readonly values: readonly number[];
+  /** How many distances it was measured on. */
+  readonly count: number;
+}

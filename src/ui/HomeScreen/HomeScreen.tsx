@@ -1,0 +1,48 @@
+import { Camera } from "lucide-react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+
+import type { Preparation } from "../../app/preparationState.ts";
+import { Button } from "../Button/Button.tsx";
+import { PhotoButton } from "../Button/PhotoButton.tsx";
+import styles from "./HomeScreen.module.css";
+import { PortraitWall } from "./PortraitWall.tsx";
+import { PreparationStatus } from "./PreparationStatus.tsx";
+
+interface Props {
+  readonly preparation: Preparation;
+  readonly onPhoto: (file: File) => void;
+  readonly onTakePhoto: () => void;
+  readonly onRetryPreparation: () => void;
+}
+
+export function HomeScreen(props: Props): ReactElement {
+  const { t } = useTranslation();
+  const { gallery } = props.preparation;
+  const loaded = gallery.phase === "ready" ? gallery.loaded : undefined;
+  return (
+    <div className={styles.screen}>
+      <PortraitWall loaded={loaded} />
+      <div className={styles.words}>
+        <h1 className={styles.title} tabIndex={-1}>
+          {t("home.title")}
+        </h1>
+        <p className={styles.lead}>
+          {loaded ? t("home.leadCounted", { count: loaded.gallery.people.length }) : t("home.lead")}
+        </p>
+        <div className={styles.actions}>
+          <Button
+            kind="primary"
+            icon={<Camera aria-hidden size={22} />}
+            onClick={props.onTakePhoto}
+          >
+            {t("home.takePhoto")}
+          </Button>
+          <PhotoButton kind="secondary" label={t("home.choosePhoto")} onPhoto={props.onPhoto} />
+        </div>
+        <p className={styles.hint}>{t("home.dropHint")}</p>
+        <PreparationStatus preparation={props.preparation} onRetry={props.onRetryPreparation} />
+      </div>
+    </div>
+  );
+}
