@@ -21,6 +21,7 @@ import { createI18n } from "./i18n/createI18n.ts";
 import { firstLanguage, rememberedLanguage } from "./i18n/language.ts";
 import { decodePhoto } from "./photo/decodePhoto.ts";
 import { photoPreview } from "./photo/photoPreview.ts";
+import { holdDownloads } from "./pwa/holdDownloads.ts";
 import { registerServiceWorker } from "./pwa/registerServiceWorker.ts";
 import { assert } from "./shared/assert.ts";
 import { ok, type Result } from "./shared/result.ts";
@@ -28,6 +29,7 @@ import { warmFonts } from "./ui/warmFonts.ts";
 import { App, type Services } from "./ui/App/App.tsx";
 
 const base = new URL(import.meta.env.BASE_URL, document.baseURI);
+const pwa = createStore(reducePwa, INITIAL_PWA_STATE);
 const services = createServices();
 
 const root = document.getElementById("root");
@@ -43,13 +45,12 @@ createRoot(root).render(
 whenIdle(() => {
   void services.preparer.engineReady();
   void services.preparer.galleryReady();
-  void registerServiceWorker(services.pwa.send);
+  void registerServiceWorker(pwa.send);
 });
 
 function createServices(): Services {
   const matching = createStore(reduceMatch, INITIAL_STATE);
   const preparation = createStore(reducePreparation, INITIAL_PREPARATION);
-  const pwa = createStore(reducePwa, INITIAL_PWA_STATE);
 
   const backend = requestedBackend();
   const engine = createFaceWorkerClient({
@@ -65,6 +66,7 @@ function createServices(): Services {
       decodePhoto,
       previewOf: photoPreview,
       openCamera: (wanted, onLost) => openCamera(mediaDevices(), wanted, onLost),
+      holdDownloads,
     },
     reportError,
   );

@@ -2,7 +2,7 @@
 import type { Backend, EngineInfo } from "../../src/engine/faceEngine.ts";
 import { createFaceWorkerClient } from "../../src/engine/faceWorkerClient.ts";
 
-export interface Described {
+interface Described {
   readonly info: EngineInfo;
   /** The descriptor of the largest face of each photo; empty where there is none. */
   readonly descriptors: readonly (readonly number[])[];

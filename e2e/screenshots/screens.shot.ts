@@ -1,12 +1,16 @@
 // Every visitor on these pictures is a composite portrait: nobody real is in them.
+import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import sharp from "sharp";
 
 import { facelessPhoto } from "../support/faceless.ts";
 import { OTHER_VISITORS, VISITOR } from "../support/gallery.ts";
 import { choosePhoto, engineReady, expectProblem, matches, openHome } from "../support/page.ts";
 import { groupPhoto, portrait } from "../support/photos.ts";
+
+const FOLDER = new URL("../../docs/screenshots/", import.meta.url);
 
 const SIZES = [
   { name: "phone", width: 360, height: 740 },
@@ -41,7 +45,11 @@ for (const { name, ...viewport } of SIZES)
     });
 
 async function saveScreenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const path = fileURLToPath(new URL(`../../docs/screenshots/${name}.png`, import.meta.url));
-  await page.screenshot({ path, fullPage: true });
+  const picture = await page.screenshot({ fullPage: true });
+  // As PNG the set would weigh 7.6 MB.
+  await sharp(picture)
+    .webp({ quality: 85 })
+    .toFile(fileURLToPath(new URL(`${name}.webp`, FOLDER)));
 }

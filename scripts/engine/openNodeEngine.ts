@@ -28,7 +28,7 @@ export interface NodeAnalysis extends Analysis {
   readonly faces: readonly NodeFace[];
 }
 
-export interface NodeFace extends AnalysedFace {
+interface NodeFace extends AnalysedFace {
   /** What the stock crop gives; only where it was asked for. */
   readonly stockDescriptor?: Descriptor;
 }

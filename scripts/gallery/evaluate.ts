@@ -49,12 +49,15 @@ export function verificationScores({ photos, labels }: Dataset): VerificationSco
   };
 }
 
-/** @param strangers the usable photos of each; those with two or more are compared pairwise */
+/**
+ * @param strangers the usable photos of each; those with two or more are compared pairwise
+ * @returns nothing for a gallery of fewer than five people, or without two photos of any stranger
+ */
 export function strangerScores(
   gallery: Gallery,
   strangers: readonly (readonly UsablePhoto[])[],
   distances: PrototypeDistances,
-): StrangerScores {
+): StrangerScores | undefined {
   const prototypes = gallery.people.map((person) => person.prototype);
   const rankable = { ...gallery, prototypes };
   const pairs = strangers.flatMap((photos) => {
@@ -65,6 +68,7 @@ export function strangerScores(
       rankings.slice(i + 1).map((second) => ({ first, second })),
     );
   });
+  if (gallery.people.length < 5 || pairs.length === 0) return undefined;
   return {
     ...strangerStability(pairs),
     auroc: auroc(

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import type { QualityVerdict } from "../../src/face/quality.ts";
+import type { FaceQuality } from "../../src/face/quality.ts";
 import { fail, ok } from "../../src/shared/result.ts";
 import type { DescribedFace } from "./describe/photoCache.ts";
 import { chooseOnlyFace } from "./faces.ts";
@@ -14,9 +14,12 @@ it("takes the one face of a photo", () => {
 it.each<[string, DescribedFace[], string]>([
   ["nobody", [], "noFace"],
   ["two people", [face(60), face(50)], "severalFaces"],
-  ["somebody half as large", [face(60), face(30)], "severalFaces"],
-  ["a face too small to read", [face(10, "tooSmall")], "tooSmall"],
-  ["a profile", [face(60, "profile")], "profile"],
+  ["somebody a little smaller", [face(60), face(35)], "severalFaces"],
+  ["a face too small to read", [face(10)], "tooSmall"],
+  ["a profile", [face(60, { yaw: -75 })], "profile"],
+  ["a face turned to the sky", [face(60, { pitch: 50 })], "profile"],
+  ["a blurred face", [face(60, { sharpness: 1 })], "blurred"],
+  ["a face in the dark", [face(60, { brightness: 9 })], "tooDark"],
 ])("says why not: %s", (_, faces, reason) => {
   expect(chooseOnlyFace(photo(faces))).toEqual({ kind: "unusable", reason });
 });
@@ -34,6 +37,6 @@ function photo(faces: DescribedFace[]) {
   return ok({ width: 100, height: 100, faces });
 }
 
-function face(eyeDistancePx: number, verdict: QualityVerdict = "usable"): DescribedFace {
-  return describedFace(descriptorAt(1), { eyeDistancePx, verdict });
+function face(eyeDistancePx: number, change: Partial<FaceQuality> = {}): DescribedFace {
+  return describedFace(descriptorAt(1), { eyeDistancePx, ...change });
 }

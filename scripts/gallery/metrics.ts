@@ -45,7 +45,7 @@ export async function galleryMetrics(input: MetricsInput): Promise<object> {
     verification: await cachedStage({ cacheDir, stage: "verification", key }, () =>
       verificationScores(dataset),
     ),
-    strangers: strangerScores(files.gallery, input.strangers, distances),
+    strangers: strangerScores(files.gallery, input.strangers, distances) ?? null,
     original: referenceDir
       ? await cachedStage({ cacheDir, stage: "original", key: String(METRICS_VERSION) }, () =>
           originalFigures(referenceDir),

@@ -41,7 +41,8 @@ export async function originalFigures(referenceDir: string): Promise<ClassIdMetr
 }
 
 async function readEmbeddings(path: string): Promise<readonly Embedding[]> {
-  const [header, ...rows] = parse<string[]>(await readFile(path, "utf8"));
+  const table: string[][] = parse(await readFile(path, "utf8"));
+  const [header, ...rows] = table;
   const column = (name: string) => header!.indexOf(name);
   const [target, split, first] = [column("target"), column("split"), column("x_0")];
   return rows.map((row) => ({

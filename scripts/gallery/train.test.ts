@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { seededRandom } from "../../src/shared/random.ts";
-import { C_GRID, train, type TrainingInput } from "./train.ts";
+import { C_GRID, simplestOfTheBest, train, type TrainingInput } from "./train.ts";
 
 it("learns three people apart, and says how well on photos it had not seen", () => {
   const { scores, tried, weights, biases, temperature } = train(threePeople(), () => undefined);
@@ -15,6 +15,15 @@ it("learns three people apart, and says how well on photos it had not seen", () 
 it("gives the same bytes for the same photos", () => {
   const once = JSON.stringify(train(threePeople(), () => undefined));
   expect(JSON.stringify(train(threePeople(), () => undefined))).toBe(once);
+});
+
+it("prefers the smaller C where the larger one is better by chance", () => {
+  const at = (c: number, logLoss: number) => {
+    const scores = { logLoss, standardError: 0.02, top1: 1, top5: 1, macroF1: 1, ece: 0 };
+    return { c, temperature: 1, scores: { ...scores, photos: 9, people: 3 } };
+  };
+  expect(simplestOfTheBest([at(1, 0.2), at(3, 0.11), at(10, 0.1)]).c).toBe(3);
+  expect(simplestOfTheBest([at(1, 0.2), at(3, 0.15), at(10, 0.1)]).c).toBe(10);
 });
 
 it("is not flattered by copies on both sides of a fold", () => {

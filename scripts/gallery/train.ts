@@ -29,6 +29,8 @@ export interface IdentificationScores {
   readonly top5: number;
   readonly macroF1: number;
   readonly logLoss: number;
+  /** Of the log loss. */
+  readonly standardError: number;
   /** Expected calibration error, 15 bins, at the temperature. */
   readonly ece: number;
   readonly photos: number;
@@ -51,7 +53,7 @@ export interface Trained extends CrossValidated {
 
 export const FOLDS = 5;
 export const SEED = 20240501;
-/** Half decades; beyond either end the log loss only grew (measured on the 211). */
+/** Half decades. On 211 people the log loss falls from 0.15 at 1 to 0.09 at 10, and hardly after. */
 export const C_GRID: readonly number[] = [1, 3, 10, 30];
 
 /** The choice of C needs no last digits; the model that is shipped does. */
@@ -59,18 +61,22 @@ const SEARCH_TOLERANCE = 1e-3;
 const FINAL_TOLERANCE = 1e-6;
 
 /**
- * Fits the classifier with the C of the smallest out-of-fold log loss. Classes
- * weigh the same however many photos they have.
+ * Fits the classifier with the smallest C whose out-of-fold log loss is within
+ * a standard error of the best. Classes weigh the same however many photos
+ * they have.
  *
  * @param onStep told before each fit of some seconds
  * @throws when a fit does not converge
+ *
+ * Source: the one-standard-error rule of Hastie, Tibshirani & Friedman, The
+ * Elements of Statistical Learning (2009), §7.10.
  */
 export function train(input: TrainingInput, onStep: (what: string) => void): Trained {
   const tried = C_GRID.map((c) => {
     onStep(`${FOLDS} folds at C = ${c}`);
     return crossValidated(input, c);
   });
-  const best = tried.reduce((a, b) => (b.scores.logLoss < a.scores.logLoss ? b : a));
+  const best = simplestOfTheBest(tried);
   onStep(`all photos at C = ${best.c}`);
   const fit = fitLogisticRegression(samplesOf(input), {
     c: best.c,
@@ -78,6 +84,14 @@ export function train(input: TrainingInput, onStep: (what: string) => void): Tra
   });
   if (!fit.ok) throw new Error(`The classifier: ${JSON.stringify(fit.error)}`);
   return { ...best, tried, weights: [...fit.value.weights], biases: [...fit.value.biases] };
+}
+
+/** @param tried by ascending C, at least one */
+export function simplestOfTheBest(tried: readonly CrossValidated[]): CrossValidated {
+  const { logLoss, standardError } = tried
+    .map(({ scores }) => scores)
+    .reduce((a, b) => (b.logLoss < a.logLoss ? b : a));
+  return tried.find(({ scores }) => scores.logLoss <= logLoss + standardError)!;
 }
 
 /** Grouped, stratified 5-fold scores at one C, with the temperature that fits them. */
@@ -97,11 +111,22 @@ export function crossValidated(input: TrainingInput, c: number): CrossValidated 
       top5: topKAccuracy(probabilities, labels, 5),
       macroF1: macroF1(labels, predictedLabels(probabilities, labels.length)),
       logLoss: logLoss(probabilities, labels),
+      standardError: standardErrorOfLogLoss(probabilities, labels),
       ece: expectedCalibrationError(probabilities, labels),
       photos: labels.length,
       people: classCount,
     },
   };
+}
+
+function standardErrorOfLogLoss(probabilities: Float64Array, labels: readonly number[]): number {
+  const classCount = probabilities.length / labels.length;
+  const losses = labels.map((label, i) =>
+    logLoss(probabilities.subarray(i * classCount, (i + 1) * classCount), [label]),
+  );
+  const mean = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+  const squares = losses.reduce((sum, loss) => sum + (loss - mean) ** 2, 0);
+  return Math.sqrt(squares / (losses.length - 1) / losses.length);
 }
 
 function samplesOf({ descriptors, labels, classCount }: TrainingInput): LabelledSamples {

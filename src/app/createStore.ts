@@ -1,7 +1,11 @@
-/** A reducer that outlives the component tree: workers report to it, React reads it. */
-export interface Store<State, Event> {
+/** What a screen needs of a store. */
+export interface ReadableStore<State> {
   readonly getSnapshot: () => State;
   readonly subscribe: (onChange: () => void) => () => void;
+}
+
+/** A reducer that outlives the component tree: workers report to it, React reads it. */
+export interface Store<State, Event> extends ReadableStore<State> {
   readonly send: (event: Event) => void;
 }
 

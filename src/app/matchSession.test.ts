@@ -44,6 +44,22 @@ it("never picks among several faces by itself", async () => {
   expect(state()).toMatchObject({ result: { matches: [{ person: { name: "Alan Turing" } }, {}] } });
 });
 
+it("holds downloads while a photo is read, and lets them go on even after a failure", async () => {
+  const events: string[] = [];
+  const { session } = start({
+    holdDownloads: () => {
+      events.push("held");
+      return () => events.push("let go on");
+    },
+    decodePhoto: () => {
+      events.push("read");
+      return Promise.reject(new RangeError("out of memory"));
+    },
+  });
+  await session.usePhoto(file);
+  expect(events).toEqual(["held", "read", "let go on"]);
+});
+
 it("reports what nobody foresaw and leaves the spinner", async () => {
   const cause = new RangeError("out of memory");
   const { session, state, report } = start({ decodePhoto: () => Promise.reject(cause) });
@@ -181,6 +197,7 @@ function start(changes: Partial<SessionDeps>) {
     previewOf: () => Promise.resolve(bitmap),
     decodePhoto: () => Promise.resolve(ok(bitmap)),
     openCamera: () => Promise.resolve(fail({ kind: "cameraMissing" })),
+    holdDownloads: () => () => undefined,
     ...changes,
   };
   return { session: createMatchSession(store, deps, report), state: store.getSnapshot, report };

@@ -10,22 +10,24 @@ import { rankFace } from "./rankFace.ts";
 
 export interface MatchSession {
   /** Analyses a file, whatever was on screen before. */
-  usePhoto(file: Blob): Promise<void>;
-  openCamera(wanted: Facing): Promise<void>;
+  readonly usePhoto: (file: Blob) => Promise<void>;
+  readonly openCamera: (wanted: Facing) => Promise<void>;
   /** Takes the picture, turns the camera off and analyses it. */
-  shoot(grabFrame: () => Promise<ImageBitmap>): Promise<void>;
-  pickFace(index: number): void;
+  readonly shoot: (grabFrame: () => Promise<ImageBitmap>) => Promise<void>;
+  readonly pickFace: (index: number) => void;
   /** Does the last thing again: the same photo, or the camera. */
-  retry(): Promise<void>;
+  readonly retry: () => Promise<void>;
   /** Back to the start; ends whatever runs and turns the camera off. */
-  startOver(): void;
+  readonly startOver: () => void;
   /** The page cannot be seen any more: the camera must not stay on. */
-  pageHidden(): void;
+  readonly pageHidden: () => void;
 }
 
 export interface SessionDeps extends AnalyseDeps {
   readonly decodePhoto: (file: Blob) => Promise<Result<ImageBitmap, PhotoError>>;
   readonly openCamera: (wanted: Facing, onLost: () => void) => Promise<Result<Camera, CameraError>>;
+  /** Stops downloads in the background; what it gives lets them go on. */
+  readonly holdDownloads: () => () => void;
 }
 
 /**
@@ -58,7 +60,9 @@ export function createMatchSession(
     again = () => analyse(source);
     const { mine, signal } = beginAttempt();
     store.send({ type: "photoGiven", attempt: mine });
+    const letGoOn = deps.holdDownloads();
     const outcome = await outcomeOf(source, mine, signal);
+    letGoOn();
     store.send({ type: "finished", attempt: mine, outcome });
   }
 

@@ -41,7 +41,7 @@ export type MatchState =
   | { readonly phase: "problem"; readonly problem: Problem };
 
 /** What became of a photo. Several faces are never decided here: the person picks. */
-export type Answer =
+type Answer =
   | { readonly kind: "oneFace"; readonly result: MatchResult }
   | { readonly kind: "severalFaces"; readonly photo: PhotoOfSeveral };
 

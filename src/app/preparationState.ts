@@ -8,14 +8,14 @@ import type { LoadedGallery } from "./rankFace.ts";
 export type EngineOutcome = Result<EngineInfo, EngineError | Unexpected>;
 export type GalleryOutcome = Result<LoadedGallery, GalleryUnavailable | Unexpected>;
 
-export type EnginePreparation =
+type EnginePreparation =
   | { readonly phase: "waiting" }
   | { readonly phase: "loading"; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly phase: "warming" }
   | { readonly phase: "ready"; readonly info: EngineInfo }
   | { readonly phase: "failed" };
 
-export type GalleryPreparation =
+type GalleryPreparation =
   | { readonly phase: "waiting" }
   | { readonly phase: "loading" }
   | { readonly phase: "ready"; readonly loaded: LoadedGallery }

@@ -12,8 +12,8 @@ import type { LoadedGallery } from "./rankFace.ts";
 
 /** Gets the engine and the gallery ready, each once; a failure is forgotten, so asking again tries again. */
 export interface Preparer {
-  engineReady(): Promise<EngineOutcome>;
-  galleryReady(): Promise<GalleryOutcome>;
+  readonly engineReady: () => Promise<EngineOutcome>;
+  readonly galleryReady: () => Promise<GalleryOutcome>;
 }
 
 export interface PreparerDeps {

@@ -4,7 +4,7 @@ import type { GalleryUnavailable } from "../gallery/loadGallery.ts";
 import type { PhotoError } from "../photo/photoError.ts";
 
 /** Nobody's face was seen in the photo. */
-export interface NoFace {
+interface NoFace {
   readonly kind: "noFace";
 }
 

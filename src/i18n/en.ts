@@ -23,7 +23,9 @@ export const en = {
   },
   preparing: {
     waiting: "Getting ready",
+    reader: "Loading the face reader",
     loading: "Loading the face reader, {{loaded}} of {{total}}",
+    bytes: "{{loaded}} of {{total}}",
     warming: "Warming the face reader up",
     gallery: "Loading the famous faces",
     ready: "Ready",
@@ -51,14 +53,13 @@ export const en = {
   },
   faceChoice: {
     title: "Which face?",
-    lead_one: "There is {{count}} face in this photo.",
-    lead_other: "There are {{count}} faces in this photo. Pick one.",
+    lead_one: "{{count}} face in this photo. Pick it.",
+    lead_other: "{{count}} faces in this photo. Pick one.",
     face: "Face {{number}}",
     photo: "Your photo with every face outlined",
   },
   result: {
-    most_one: "is the star you are most like, of {{count}}",
-    most_other: "is the star you are most like, of {{count}}",
+    most: "is the star you are most like, of {{people}}",
     nobody: "Nobody, really",
     nobodyLead_one: "You do not look much like the {{count}} star here. That face is your own.",
     nobodyLead_other:
@@ -70,8 +71,7 @@ export const en = {
     composite_one: "composite of {{count}} photo",
     composite_other: "composite of {{count}} photos",
     similarity: "of pairs of strangers look <strong>less</strong> alike than you two.",
-    share_one: "If it must be this {{count}} person: {{share}}.",
-    share_other: "If it must be one of these {{count}}: {{share}}.",
+    share: "If it must be one of these {{people}}: {{share}}.",
     next: "Next in line",
     nextNearest: "The next nearest",
     another: "Try another photo",

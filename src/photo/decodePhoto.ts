@@ -11,7 +11,7 @@ import { fittedSize } from "./fittedSize.ts";
 import { readPhotoHeader } from "./photoHeader.ts";
 
 /** The longest side that the engine is given, px. */
-export const MAX_PHOTO_SIDE_PX = 4096;
+const MAX_PHOTO_SIDE_PX = 4096;
 
 /**
  * Opens a file as an upright, opaque sRGB bitmap of at most

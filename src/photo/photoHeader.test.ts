@@ -85,7 +85,7 @@ function text(value: string): Uint8Array {
 }
 
 function ascii(value: string): number[] {
-  return [...value].map((letter) => letter.charCodeAt(0));
+  return Array.from(value, (letter) => letter.charCodeAt(0));
 }
 
 function bytes(...parts: number[][]): Uint8Array {

@@ -13,8 +13,8 @@ export interface PhotoHeader {
 }
 
 /** 400 MB once decoded. Unmeasured; above what phone cameras save at full resolution but a few. */
-export const MAX_PIXELS = 100_000_000;
-export const MAX_SIDE_PX = 30_000;
+const MAX_PIXELS = 100_000_000;
+const MAX_SIDE_PX = 30_000;
 
 /**
  * Decides from a file's bytes whether to decode it at all, so that a small

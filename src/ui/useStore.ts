@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
-import type { Store } from "../app/createStore.ts";
+import type { ReadableStore } from "../app/createStore.ts";
 
-export function useStore<State, Event>(store: Store<State, Event>): State {
+export function useStore<State>(store: ReadableStore<State>): State {
   return useSyncExternalStore(store.subscribe, store.getSnapshot);
 }

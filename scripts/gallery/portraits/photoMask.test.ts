@@ -21,7 +21,7 @@ it("takes nearly black for black, as JPEG leaves it", () => {
 function picture(rows: string[]) {
   const data = new Uint8ClampedArray(
     rows.flatMap((row) =>
-      [...row].flatMap((pixel) => (pixel === "#" ? [0, 0, 0, 255] : [90, 80, 70, 255])),
+      row.split("").flatMap((pixel) => (pixel === "#" ? [0, 0, 0, 255] : [90, 80, 70, 255])),
     ),
   );
   return { width: rows[0]!.length, height: rows.length, data };

@@ -5,9 +5,9 @@ import type { AnalysisStep } from "../../app/matchState.ts";
 import type { Preparation } from "../../app/preparationState.ts";
 import { Button } from "../Button/Button.tsx";
 import { PixelCanvas } from "../PixelCanvas/PixelCanvas.tsx";
-import { ProgressBar } from "../ProgressBar/ProgressBar.tsx";
 import { usePreparationText } from "../usePreparationText.ts";
 import styles from "./AnalysingScreen.module.css";
+import { LoadingBytes } from "./LoadingBytes.tsx";
 
 interface Props {
   readonly step: AnalysisStep;
@@ -20,7 +20,8 @@ export function AnalysingScreen({ step, preview, preparation, onCancel }: Props)
   const { t } = useTranslation();
   const now = step.kind === "preparing" ? preparation : duringAnalysis(preparation, step);
   const preparing = usePreparationText(now);
-  const loading = now.engine.phase === "loading" ? now.engine : undefined;
+  const { engine } = now;
+  const loading = engine.phase === "loading" ? engine : undefined;
   const text = useStepText(step) ?? preparing;
   return (
     <div className={styles.screen}>
@@ -40,20 +41,12 @@ export function AnalysingScreen({ step, preview, preparation, onCancel }: Props)
         )}
       </div>
       <div className={styles.progress}>
-        {/* The bytes are in the bar; read out at every change they would drown the words. */}
         <p className={styles.step} role="status">
-          {loading ? t("preparing.progress") : text}
+          {loading ? t("preparing.reader") : text}
         </p>
         <div className={styles.bytes}>
           {loading && (
-            <>
-              <ProgressBar
-                label={t("preparing.progress")}
-                value={loading.loadedBytes}
-                max={loading.totalBytes}
-              />
-              <p aria-hidden>{preparing}</p>
-            </>
+            <LoadingBytes loadedBytes={loading.loadedBytes} totalBytes={loading.totalBytes} />
           )}
         </div>
         <Button kind="secondary" onClick={onCancel}>

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useRef, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { Store } from "../../app/createStore.ts";
+import type { ReadableStore } from "../../app/createStore.ts";
 import type { MatchSession } from "../../app/matchSession.ts";
-import type { MatchEvent, MatchState } from "../../app/matchState.ts";
+import type { MatchState } from "../../app/matchState.ts";
 import type { Preparer } from "../../app/prepare.ts";
-import type { Preparation, PreparationEvent } from "../../app/preparationState.ts";
+import type { Preparation } from "../../app/preparationState.ts";
 import type { PwaState } from "../../app/pwaState.ts";
-import type { PwaEvent } from "../../pwa/registerServiceWorker.ts";
 import { Footer } from "../Footer/Footer.tsx";
 import { Header } from "../Header/Header.tsx";
 import { usePhotosFromOutside } from "../usePhotosFromOutside.ts";
@@ -16,9 +15,9 @@ import styles from "./App.module.css";
 import { Screen } from "./Screen.tsx";
 
 export interface Services {
-  readonly matching: Store<MatchState, MatchEvent>;
-  readonly preparation: Store<Preparation, PreparationEvent>;
-  readonly pwa: Store<PwaState, PwaEvent>;
+  readonly matching: ReadableStore<MatchState>;
+  readonly preparation: ReadableStore<Preparation>;
+  readonly pwa: ReadableStore<PwaState>;
   readonly session: MatchSession;
   readonly preparer: Preparer;
 }

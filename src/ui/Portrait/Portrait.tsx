@@ -17,7 +17,7 @@ export function Portrait({ match: { person, portraitUrl }, label }: Props): Reac
     return <img className={styles.portrait} src={portraitUrl} alt={label} />;
   return (
     <span className={styles.missing} aria-hidden>
-      {[...name][0]}
+      {Array.from(name)[0]}
     </span>
   );
 }

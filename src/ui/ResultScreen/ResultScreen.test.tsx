@@ -57,10 +57,10 @@ it("answers a poor photo too, but says so", () => {
   expect(screen.getAllByTestId("match")).toHaveLength(5);
 });
 
-it("counts in Russian", () => {
+it("speaks Russian", () => {
   show({ language: "ru" });
-  expect(screen.getByText("похоже на вас больше всех, из 6 звёзд")).toBeTruthy();
-  expect(screen.getByText("собрано из 13 снимков")).toBeTruthy();
+  expect(screen.getByText("самое похожее на вас лицо из 6")).toBeTruthy();
+  expect(screen.getByText("собрано из 13 фото")).toBeTruthy();
 });
 
 function show({

@@ -59,7 +59,7 @@ function BestMatch({ best, second, result }: BestMatchProps): ReactElement {
         <Similarity similarity={best.similarity} />
         <p className={styles.share}>
           {t("result.share", {
-            count: comparedCount,
+            people: comparedCount,
             share: formatShare(best.probability, i18n.language),
           })}
         </p>
@@ -84,7 +84,7 @@ function Headline({ best, result }: Omit<BestMatchProps, "second">): ReactElemen
         <h1 className={styles.name} tabIndex={-1}>
           {name}
         </h1>
-        <p className={styles.most}>{t("result.most", { count })}</p>
+        <p className={styles.most}>{t("result.most", { people: count })}</p>
       </div>
     );
   return (
