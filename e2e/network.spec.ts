@@ -1,11 +1,22 @@
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import type { BrowserContext, Request } from "@playwright/test";
 
 import { VISITOR } from "./support/gallery.ts";
-import { choosePhoto, expectFirstMatch, matches, openHome, SLOW_MS } from "./support/page.ts";
+import {
+  choosePhoto,
+  engineReady,
+  expectFirstMatch,
+  matches,
+  openHome,
+  SLOW_MS,
+} from "./support/page.ts";
 import { portrait } from "./support/photos.ts";
 
 test.use({ serviceWorkers: "allow" });
+
+/** Times the number of portraits: half a minute of installation. */
+const SLOW_DOWNLOAD_MS = 150;
 
 test("keeps the photo to itself", async ({ page, context, baseURL }) => {
   const requests = recordRequests(context);
@@ -24,6 +35,29 @@ test("keeps the photo to itself", async ({ page, context, baseURL }) => {
   expect(requests.some((request) => request.url().endsWith(".bin"))).toBe(true);
 });
 
+test("downloads nothing while it reads a photo, not even on the first visit", async ({
+  page,
+  context,
+}) => {
+  // Slow enough that the service worker is still at it when the engine is ready.
+  await context.route(/\/portraits\//, async (route) => {
+    if (route.request().serviceWorker() !== null) await setTimeout(SLOW_DOWNLOAD_MS);
+    await route.continue();
+  });
+  const requests = recordRequests(context);
+  await openHome(page);
+  await engineReady(page, "wasm");
+  await expect.poll(() => requests.some(isPortraitOfServiceWorker)).toBe(true);
+  await expect(page.getByTestId("offline-ready")).toHaveCount(0);
+  const before = requests.length;
+  await choosePhoto(page, portrait(VISITOR));
+  await expectFirstMatch(page, VISITOR);
+
+  // One may have been on its way; without the hold there is one every SLOW_DOWNLOAD_MS.
+  expect(requests.slice(before).length).toBeLessThanOrEqual(1);
+  await expect(page.getByTestId("offline-ready")).toBeVisible({ timeout: SLOW_MS });
+});
+
 test("names a star with no network, after one visit", async ({ page, context }) => {
   await openHome(page);
   await expect(page.getByTestId("offline-ready")).toBeVisible({ timeout: SLOW_MS });
@@ -33,6 +67,10 @@ test("names a star with no network, after one visit", async ({ page, context }) 
   await choosePhoto(page, portrait(VISITOR));
   await expectFirstMatch(page, VISITOR);
 });
+
+function isPortraitOfServiceWorker(request: Request): boolean {
+  return request.serviceWorker() !== null && request.url().includes("/portraits/");
+}
 
 /** Requests of the page, its workers and its service worker; not of its own memory. */
 function recordRequests(context: BrowserContext): Request[] {

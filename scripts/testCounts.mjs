@@ -2,16 +2,17 @@ import { existsSync, readFileSync } from "node:fs";
 
 const NONE = { passed: 0, failed: 0, skipped: 0 };
 
-/** Counts of a Vitest JSON report; a file that could not even be loaded counts as one failure. */
+/** Counts of a Vitest JSON report; a file that failed outside of its tests counts as one failure. */
 export function readVitestCounts(file) {
   const report = readReport(file);
   if (!report) return NONE;
-  const unloadable = report.testResults.filter(
-    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  const brokenFiles = report.testResults.filter(
+    (file) =>
+      file.status === "failed" && file.assertionResults.every(({ status }) => status !== "failed"),
   ).length;
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + unloadable,
+    failed: report.numFailedTests + brokenFiles,
     skipped: report.numPendingTests + report.numTodoTests,
   };
 }

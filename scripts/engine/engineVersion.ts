@@ -16,8 +16,13 @@ const LIBRARIES = [
  * A name for what the engine computes: a hash of every source that
  * `analysePhoto` reaches, of the weights and of the libraries' versions, so
  * that a cache of descriptors cannot outlive a change.
+ *
+ * Taken when the process starts, just after it was bundled: a source edited
+ * during a long run must not lend its name to what the old code computes.
  */
-export function engineVersion(): string {
+export const ENGINE_VERSION = computeVersion();
+
+function computeVersion(): string {
   const hash = createHash("sha256");
   for (const path of [...reachedFrom(join(PROJECT_ROOT, ENTRY)), join(PROJECT_ROOT, WEIGHTS)])
     hash.update(relative(PROJECT_ROOT, path)).update(readFileSync(path));

@@ -11,7 +11,7 @@ import type { AnalysedFace, Analysis } from "../../src/face/analysedFace.ts";
 import type { Descriptor } from "../../src/face/descriptor.ts";
 import type { RgbaImage } from "../../src/face/rgbaImage.ts";
 import { PROJECT_ROOT } from "../projectRoot.ts";
-import { engineVersion } from "./engineVersion.ts";
+import { ENGINE_VERSION } from "./engineVersion.ts";
 import { describeStockCrop } from "./stockCrop.ts";
 
 /** The app's engine in Node, on the WASM backend. */
@@ -53,7 +53,7 @@ export async function openNodeEngine({
       const analysis = await analysePhoto(networks, photo, () => undefined);
       return withStockCrop ? addStockCrops(networks, photo, analysis) : analysis;
     },
-    version: engineVersion(),
+    version: ENGINE_VERSION,
     networks,
     dispose: () => {
       disposeNetworks(networks);

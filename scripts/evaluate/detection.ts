@@ -7,7 +7,7 @@ import { toTensor } from "../../src/engine/worker/imageTensor.ts";
 import { toNetInput } from "../../src/engine/worker/networks.ts";
 import { mergeBoxes } from "../../src/face/mergeBoxes.ts";
 import type { RgbaImage } from "../../src/face/rgbaImage.ts";
-import { engineVersion } from "../engine/engineVersion.ts";
+import { ENGINE_VERSION } from "../engine/engineVersion.ts";
 import { openNodeEngine, type NodeEngine } from "../engine/openNodeEngine.ts";
 import { describePhotos } from "../gallery/describe/describePhotos.ts";
 import { openPhotoCache } from "../gallery/describe/photoCache.ts";
@@ -45,7 +45,7 @@ export interface DetectionTask {
 /** Counts faces in every photo below a folder. */
 export async function compareDetection(task: DetectionTask): Promise<DetectionFigures> {
   const photos = (await listPhotos(task.folder)).filter((_, i) => i % task.every === 0);
-  const cache = openPhotoCache(task.cacheDir, engineVersion());
+  const cache = openPhotoCache(task.cacheDir, ENGINE_VERSION);
   await describePhotos(photos, cache, task);
   const stock = await countStockFaces(photos, join(task.cacheDir, "stock-detection.jsonl"));
 

@@ -13,7 +13,7 @@ import {
 } from "../../src/training/verification.ts";
 import { describePhotos } from "../gallery/describe/describePhotos.ts";
 import { openPhotoCache, type DescribedPhoto } from "../gallery/describe/photoCache.ts";
-import { engineVersion } from "../engine/engineVersion.ts";
+import { ENGINE_VERSION } from "../engine/engineVersion.ts";
 import { listPhotos } from "./listPhotos.ts";
 
 const FOLDS = 10;
@@ -54,7 +54,7 @@ export interface VerificationTask {
 export async function verifyPairs(task: VerificationTask): Promise<VerificationFigures> {
   const listed = parsePairs(await readFile(task.pairsFile, "utf8"));
   const photos = await listPhotos(task.photosDir);
-  const cache = openPhotoCache(task.cacheDir, engineVersion());
+  const cache = openPhotoCache(task.cacheDir, ENGINE_VERSION);
   await describePhotos(photos, cache, task);
 
   const descriptors = new Map<string, Descriptor | undefined>();

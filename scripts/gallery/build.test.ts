@@ -3,6 +3,7 @@
  * three of them play the photos of one person.
  */
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -17,7 +18,7 @@ import { PROJECT_ROOT } from "../projectRoot.ts";
 const PORTRAITS = join(PROJECT_ROOT, "public", "gallery", "portraits");
 const PEOPLE = 5;
 const PHOTOS_EACH = 3;
-const STRANGERS = 2;
+const STRANGERS = 10;
 
 describe.skipIf(!existsSync(PORTRAITS))("gallery build", () => {
   let dir: string;
@@ -133,13 +134,14 @@ function readOut(dir: string, name: string): Promise<string> {
   return readFile(join(dir, "out", name), "utf8");
 }
 
-/** Every file below a folder, by path, in hex. */
+/** SHA-256 of every file below a folder, by path. */
 async function contents(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const pairs = files.map(async ({ parentPath, name }) => {
     const path = join(parentPath, name);
-    return [path, (await readFile(path)).toString("hex")] as const;
+    const sha256 = createHash("sha256").update(await readFile(path));
+    return [path, sha256.digest("hex")] as const;
   });
   return Object.fromEntries(await Promise.all(pairs));
 }

@@ -1,5 +1,5 @@
 /** The whole way from a folder of photos to a gallery: the order of the stages. */
-import { engineVersion } from "../engine/engineVersion.ts";
+import { ENGINE_VERSION } from "../engine/engineVersion.ts";
 import { calibrate, prototypeDistances, prototypesOf } from "./calibrate.ts";
 import { createDataset, isTrainable, type Candidate, type Dataset } from "./dataset.ts";
 import { describePhotos } from "./describe/describePhotos.ts";
@@ -19,8 +19,8 @@ export interface BuildOptions {
   readonly photosDir: string;
   readonly outDir: string;
   readonly cacheDir: string;
-  /** Folders of people who are not in the gallery: a gallery is calibrated on them. */
-  readonly strangersDir: string;
+  /** Folders of people who are not in the gallery, to calibrate on; absent: its people stand in for them. */
+  readonly strangersDir: string | undefined;
   /** The original's embeddings; absent: its figures are left out. */
   readonly referenceDir: string | undefined;
   readonly jobs: number;
@@ -86,8 +86,8 @@ interface Gathered {
 /** Scan, describe, faces: what there is to learn from. */
 async function gather(options: BuildOptions): Promise<Gathered> {
   const people = await scanPeople(options.photosDir);
-  const strangerFiles = await scanStrangers(options.strangersDir);
-  const cache = openPhotoCache(options.cacheDir, engineVersion());
+  const strangerFiles = options.strangersDir ? await scanStrangers(options.strangersDir) : [];
+  const cache = openPhotoCache(options.cacheDir, ENGINE_VERSION);
   const everything = [...people.flatMap((person) => person.photos), ...strangerFiles.flat()];
   await describePhotos(everything, cache, options);
 

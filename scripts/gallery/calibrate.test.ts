@@ -27,6 +27,7 @@ describe("prototypeDistances", () => {
 
   it("knows the nearest prototype of everybody", () => {
     expect(rounded(found.nearestOfStrangers)).toEqual([4, 3]);
+    expect(rounded(found.nearestOfOthers)).toEqual([11, 10, 9, 9, 11]);
     expect(rounded(found.nearestOfKnown)).toEqual([1.5, 0, 1.5, 2, 2]);
   });
 });
@@ -38,15 +39,22 @@ describe("calibrate", () => {
       impostor: [1, 2],
       genuine: [0.3, 0.4],
       nearestOfStrangers,
+      nearestOfOthers: [9],
       nearestOfKnown: [0.3],
     });
     const named = nearestOfStrangers.filter((distance) => distance <= openSetDistance);
     expect(named).toHaveLength(100 * acceptedStrangers);
   });
 
-  it("refuses to go without strangers", () => {
-    const none = { impostor: [1], genuine: [1], nearestOfStrangers: [], nearestOfKnown: [1] };
-    expect(() => calibrate(none)).toThrow("stranger");
+  it("lets the gallery's people stand in where strangers are too few", () => {
+    const { openSetDistance } = calibrate({
+      impostor: [1, 2],
+      genuine: [0.3, 0.4],
+      nearestOfStrangers: new Array<number>(19).fill(1),
+      nearestOfOthers: [5, 6, 7, 8],
+      nearestOfKnown: [0.3],
+    });
+    expect(openSetDistance).toBe(7);
   });
 });
 

@@ -40,11 +40,11 @@ program
   .option("--min-photos <n>", "people with fewer usable photos are left out", wholeNumber, 3)
   .option(
     "--strangers <dir>",
-    "folders of people who are not in the gallery (default: PHOTOS/../lfw/strangers)",
+    "folders of people who are not in the gallery (default: PHOTOS/../lfw/strangers, if it is there)",
   )
   .option(
     "--reference <dir>",
-    "the original's embeddings, for its figures (default: PHOTOS/../reference)",
+    "the original's embeddings, for its figures (default: PHOTOS/../reference, if it is there)",
   )
   .option("--id <slug>", "the gallery's name in files and storage", "celebrities")
   .option("--title <text>", "the gallery's name on the screen", "Celebrities")
@@ -55,10 +55,8 @@ program
       photosDir: resolve(flags.photos),
       outDir: resolve(flags.out),
       cacheDir: resolve(flags.cache),
-      strangersDir: resolve(flags.strangers ?? join(flags.photos, "..", "lfw", "strangers")),
-      referenceDir: flags.reference
-        ? resolve(flags.reference)
-        : ifThere(resolve(flags.photos, "..", "reference")),
+      strangersDir: given(flags.strangers, join(flags.photos, "..", "lfw", "strangers")),
+      referenceDir: given(flags.reference, join(flags.photos, "..", "reference")),
       jobs: flags.jobs,
       minPhotos: flags.minPhotos,
     });
@@ -81,6 +79,8 @@ function wholeNumber(text: string): number {
   return value;
 }
 
-function ifThere(path: string): string | undefined {
-  return existsSync(path) ? path : undefined;
+/** The folder asked for, or the usual one where it exists. */
+function given(flag: string | undefined, usual: string): string | undefined {
+  if (flag !== undefined) return resolve(flag);
+  return existsSync(usual) ? resolve(usual) : undefined;
 }

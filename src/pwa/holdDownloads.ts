@@ -1,15 +1,20 @@
 import type { ServiceWorkerMessage } from "./serviceWorkerMessage.ts";
 
+/** Photos being read: a second one may begin before the first is given up. */
+let holds = 0;
+
 /**
  * Keeps an installing service worker from fetching anything, so that the page
  * makes no request at all while a photo is being read.
  *
- * @returns lets it go on
+ * @returns lets it go on; to be called once
  */
 export function holdDownloads(): () => void {
+  holds += 1;
   void tell({ type: "HOLD_DOWNLOADS" });
   return () => {
-    void tell({ type: "RESUME_DOWNLOADS" });
+    holds -= 1;
+    if (holds === 0) void tell({ type: "RESUME_DOWNLOADS" });
   };
 }
 
