@@ -10,7 +10,6 @@ import type { RgbPixels } from "./rgbaImage.ts";
 const LIMITS = {
   eyeDistancePx: 18,
   yaw: 40,
-  pitch: 35,
   sharpness: 2.2,
   darkest: 40,
   brightest: 225,
@@ -29,7 +28,8 @@ const NOSE_DROP = 0.61;
  *
  * The angles come from where the nose tip lies against the eyes, taking the
  * head for a rigid body far from the camera: good to some 10°, enough to tell
- * frontal from profile.
+ * frontal from profile. Pitch ends at −36°, where the nose tip hangs lowest,
+ * and long noses get there too, so no verdict rests on it.
  *
  * @param chip the aligned face (alignChip), for sharpness and light
  */
@@ -42,8 +42,7 @@ export function measureQuality(landmarks: Landmarks, chip: RgbPixels): FaceQuali
 
 function verdictOf(quality: Omit<FaceQuality, "verdict">): QualityVerdict {
   if (quality.eyeDistancePx < LIMITS.eyeDistancePx) return "tooSmall";
-  if (Math.abs(quality.yaw) > LIMITS.yaw || Math.abs(quality.pitch) > LIMITS.pitch)
-    return "profile";
+  if (Math.abs(quality.yaw) > LIMITS.yaw) return "profile";
   if (quality.brightness < LIMITS.darkest) return "tooDark";
   if (quality.brightness > LIMITS.brightest) return "tooBright";
   if (quality.sharpness < LIMITS.sharpness) return "blurred";
