@@ -20,7 +20,10 @@ const ML_LIBRARIES = ["@tensorflow/*", "@vladmandic/face-api", "@vladmandic/face
 const ML_FOLDER = "src/engine/worker/";
 
 const restricted = (patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
-const mlPattern = { group: ML_LIBRARIES, message: `Only ${ML_FOLDER} may import the ML libraries.` };
+const mlPattern = {
+  group: ML_LIBRARIES,
+  message: `Only ${ML_FOLDER} may import the ML libraries.`,
+};
 
 const roomPatterns = (folder, allowed) =>
   Object.keys(MAY_IMPORT)

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 
 import { VISITOR } from "./support/gallery.ts";
 import { choosePhoto, expectFirstMatch, expectProblem, openHome } from "./support/page.ts";
@@ -18,6 +18,8 @@ for (const file of files)
     await openHome(page);
     await page.locator('input[type="file"]').setInputFiles(join(FOLDER, file));
     await expectProblem(page, /^problem /);
+    const kind = await page.getByTestId("problem").getAttribute("data-kind");
+    expect(["unexpected", "engineFailed"]).not.toContain(kind);
 
     await choosePhoto(page, portrait(VISITOR));
     await expectFirstMatch(page, VISITOR);

@@ -33,7 +33,8 @@ test.afterAll(async () => {
 });
 
 test("Node, WASM and WebGL describe five faces alike", async ({ page }) => {
-  test.setTimeout(240_000);
+  // Software WebGL compiles every shader on the processor.
+  test.setTimeout(480_000);
   const inNode = describeInNode();
   const onWasm = await describeInBrowser(page, "wasm");
   const onWebGl = await describeInBrowser(page, "webgl");

@@ -14,13 +14,12 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 endWithNpm();
 ensureInstalled(root);
 for (const report of Object.values(REPORTS)) rmSync(join(root, report), { force: true });
-const browser = await findBrowser(root);
-console.log(`Browser: ${browser}`);
+const browser = await findBrowserOrSayWhy();
 
 const failedSteps = await runChecks(root, { keepGoing: true });
 if (failedSteps.includes("build")) {
   console.log("\nThe end-to-end tests need the build, which failed.");
-} else if (!(await runEndToEnd())) {
+} else if (browser === undefined || !(await runEndToEnd(browser))) {
   failedSteps.push("end-to-end");
 }
 
@@ -34,7 +33,19 @@ if (!ranSomething) console.log("\nNo test ran.");
 console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exitCode = failedSteps.length === 0 && counts.failed === 0 && ranSomething ? 0 : 1;
 
-function runEndToEnd() {
+/** Without one the other checks still run, and the run as a whole fails. */
+async function findBrowserOrSayWhy() {
+  try {
+    const found = await findBrowser(root);
+    console.log(`Browser: ${found}`);
+    return found;
+  } catch (error) {
+    console.error(error.message);
+    return undefined;
+  }
+}
+
+function runEndToEnd(browser) {
   const env = {
     ...process.env,
     CHROMIUM: browser,

@@ -27,8 +27,14 @@ export async function analyseFiles(
       print({ file, error: photo.error });
       continue;
     }
-    const { width, height, faces } = await engine.analyse(photo.value);
-    print({ file, width, height, faces: faces.map(toJson) });
+    try {
+      const { width, height, faces } = await engine.analyse(photo.value);
+      print({ file, width, height, faces: faces.map(toJson) });
+    } catch (error) {
+      // One photo that the networks cannot take must not silence the others.
+      process.exitCode = 1;
+      print({ file, error: { kind: "engineFailed", message: String(error) } });
+    }
   }
   engine.dispose();
 }

@@ -20,9 +20,8 @@ describe("prototypeDistances", () => {
   });
 
   it("takes strangers and other people for impostors", () => {
-    const strangers = [4, 6, 7, 3];
-    const others = [11, 10, 9, 9, 11];
-    expect(rounded(found.impostor)).toEqual([...strangers, ...others]);
+    expect(rounded(found.strangers)).toEqual([4, 6, 7, 3]);
+    expect(rounded(found.others)).toEqual([11, 10, 9, 9, 11]);
   });
 
   it("knows the nearest prototype of everybody", () => {
@@ -36,7 +35,8 @@ describe("calibrate", () => {
   it("tells at most the accepted share of strangers a name", () => {
     const nearestOfStrangers = Array.from({ length: 100 }, (_, i) => 1 + i / 100);
     const { openSetDistance, acceptedStrangers } = calibrate({
-      impostor: [1, 2],
+      strangers: [1, 2],
+      others: [3, 4],
       genuine: [0.3, 0.4],
       nearestOfStrangers,
       nearestOfOthers: [9],
@@ -47,14 +47,16 @@ describe("calibrate", () => {
   });
 
   it("lets the gallery's people stand in where strangers are too few", () => {
-    const { openSetDistance } = calibrate({
-      impostor: [1, 2],
+    const { openSetDistance, impostor } = calibrate({
+      strangers: [1, 2],
+      others: [3, 4],
       genuine: [0.3, 0.4],
       nearestOfStrangers: new Array<number>(19).fill(1),
       nearestOfOthers: [5, 6, 7, 8],
       nearestOfKnown: [0.3],
     });
     expect(openSetDistance).toBe(7);
+    expect(impostor.values.at(-1)).toBe(4);
   });
 });
 

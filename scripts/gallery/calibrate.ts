@@ -18,8 +18,10 @@ const MIN_STRANGERS = 20;
 
 /** Distances of photos to prototypes, those of strangers and of the gallery's own people. */
 export interface PrototypeDistances {
-  /** To every other person's prototype; strangers to everybody's. */
-  readonly impostor: readonly number[];
+  /** Of strangers' photos, to everybody's prototype. */
+  readonly strangers: readonly number[];
+  /** Of the gallery's photos, to every other person's prototype. */
+  readonly others: readonly number[];
   /** To the own person's prototype, the photo left out of it. */
   readonly genuine: readonly number[];
   /** Of each stranger's photo, to the nearest prototype. */
@@ -35,7 +37,8 @@ export function prototypeDistances(
   prototypes: readonly Descriptor[],
   strangers: readonly Descriptor[],
 ): PrototypeDistances {
-  const impostor: number[] = [];
+  const toStrangers: number[] = [];
+  const toOthers: number[] = [];
   const genuine: number[] = [];
   const nearestOfStrangers: number[] = [];
   const nearestOfOthers: number[] = [];
@@ -43,7 +46,7 @@ export function prototypeDistances(
   for (const stranger of strangers) {
     const distances = prototypes.map((prototype) => descriptorDistance(stranger, prototype));
     nearestOfStrangers.push(smallest(distances));
-    append(impostor, distances);
+    append(toStrangers, distances);
   }
   for (const [i, { face }] of photos.entries()) {
     const own = labels[i]!;
@@ -54,11 +57,18 @@ export function prototypeDistances(
     );
     nearestOfKnown.push(smallest(distances));
     genuine.push(distances[own]!);
-    const toOthers = distances.toSpliced(own, 1);
-    nearestOfOthers.push(smallest(toOthers));
-    append(impostor, toOthers);
+    const elsewhere = distances.toSpliced(own, 1);
+    nearestOfOthers.push(smallest(elsewhere));
+    append(toOthers, elsewhere);
   }
-  return { impostor, genuine, nearestOfStrangers, nearestOfOthers, nearestOfKnown };
+  return {
+    strangers: toStrangers,
+    others: toOthers,
+    genuine,
+    nearestOfStrangers,
+    nearestOfOthers,
+    nearestOfKnown,
+  };
 }
 
 /**
@@ -67,9 +77,10 @@ export function prototypeDistances(
  */
 export function calibrate(distances: PrototypeDistances): Calibration {
   const { nearestOfStrangers, nearestOfOthers } = distances;
-  const nearest = nearestOfStrangers.length >= MIN_STRANGERS ? nearestOfStrangers : nearestOfOthers;
+  const enough = nearestOfStrangers.length >= MIN_STRANGERS;
+  const nearest = enough ? nearestOfStrangers : nearestOfOthers;
   return {
-    impostor: quantiles(distances.impostor),
+    impostor: quantiles(enough ? distances.strangers : distances.others),
     genuine: quantiles(distances.genuine),
     openSetDistance: openSetThreshold(nearest, ACCEPTED_STRANGERS),
     acceptedStrangers: ACCEPTED_STRANGERS,

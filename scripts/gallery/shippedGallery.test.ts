@@ -24,3 +24,12 @@ it("ships the figures of the model card, each a fraction", async () => {
       expect(value, `${group}.${name}`).toBeLessThanOrEqual(1);
     }
 });
+
+it("keeps what was reached: a gallery that is worse needs a reason first", async () => {
+  const text = await readFile(join(PROJECT_ROOT, "public/gallery/metrics.json"), "utf8");
+  const metrics = JSON.parse(text) as Record<string, Record<string, number>>;
+  expect(metrics["identification74"]?.["top1"]).toBeGreaterThanOrEqual(0.96);
+  expect(metrics["identification"]?.["top1"]).toBeGreaterThanOrEqual(0.98);
+  expect(metrics["calibration"]?.["ece"]).toBeLessThanOrEqual(0.02);
+  expect(metrics["strangers"]?.["auroc"]).toBeGreaterThanOrEqual(0.95);
+});

@@ -39,6 +39,8 @@ export async function analysePhoto(
   onPreview(preview);
 
   const [started, gallery] = await Promise.all([preparer.engineReady(), preparer.galleryReady()]);
+  // Up to 64 MB that the engine will not take over now.
+  if (signal.aborted || !started.ok || !gallery.ok) opened.value.close();
   signal.throwIfAborted();
   if (!started.ok) return started;
   if (!gallery.ok) return gallery;

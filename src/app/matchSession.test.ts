@@ -10,7 +10,7 @@ import { createMatchSession, type SessionDeps } from "./matchSession.ts";
 import { INITIAL_STATE, reduceMatch } from "./matchState.ts";
 
 const info: EngineInfo = { backend: "wasm", reason: "requested" };
-const bitmap = { width: 10, height: 10 } as ImageBitmap;
+const bitmap = { width: 10, height: 10, close: () => undefined } as ImageBitmap;
 const file = new Blob();
 
 beforeEach(() => {

@@ -61,9 +61,12 @@ export function createMatchSession(
     const { mine, signal } = beginAttempt();
     store.send({ type: "photoGiven", attempt: mine });
     const letGoOn = deps.holdDownloads();
-    const outcome = await outcomeOf(source, mine, signal);
-    letGoOn();
-    store.send({ type: "finished", attempt: mine, outcome });
+    try {
+      const outcome = await outcomeOf(source, mine, signal);
+      store.send({ type: "finished", attempt: mine, outcome });
+    } finally {
+      letGoOn();
+    }
   }
 
   async function outcomeOf(

@@ -45,21 +45,29 @@ export function createFaceWorkerClient(options: EngineOptions): FaceEngine {
     onStep: OnStep,
     question: () => Promise<Result<T, EngineError>>,
   ): Promise<Result<T, EngineError>> {
-    const { crashed } = (running ??= spawn());
+    const current = (running ??= spawn());
+    const end = () => {
+      terminate(current);
+    };
     listeners.add(onStep);
     try {
-      return await untilAborted(AbortSignal.any([signal, crashed]), terminate, question);
+      const work = () => untilAborted(current.crashed, end, question);
+      const answer = await untilAborted(signal, end, work);
+      // A lost context or a full memory stays so: the next try gets a fresh worker.
+      if (!answer.ok && answer.error.kind === "engineFailed") end();
+      return answer;
     } catch (error) {
       if (!(error instanceof WorkerCrash)) throw error;
+      end();
       return fail({ kind: "engineFailed", cause: error.message });
     } finally {
       listeners.delete(onStep);
     }
   }
 
-  function terminate(): void {
-    running?.worker.terminate();
-    running = undefined;
+  function terminate(ended: Running): void {
+    ended.worker.terminate();
+    if (running === ended) running = undefined;
   }
 
   return {

@@ -23,7 +23,7 @@ export interface Person {
   readonly field: Field;
   /** Absent where the list of people says none. */
   readonly region?: string;
-  /** Photos that the descriptors and the portrait were computed from. */
+  /** Usable photos, which the prototype was computed from; the portrait may rest on fewer. */
   readonly photoCount: number;
   /** Path of the composite portrait, relative to gallery.json. */
   readonly portrait: string;

@@ -5,7 +5,7 @@
  * prototype (mean descriptor).
  */
 export interface Calibration {
-  /** Distances between photos and the prototypes of other people. */
+  /** Distances between strangers' photos and everybody's prototype; without strangers, between the gallery's photos and other people's. */
   readonly impostor: Quantiles;
   /** Distances between photos and their own person's prototype, that photo left out of it. */
   readonly genuine: Quantiles;

@@ -36,6 +36,8 @@ it("forgets nobody who waits when it is closed twice", async () => {
   gate.close();
   const first = whenThrough(gate.passed());
   gate.close();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(first).not.toHaveBeenCalled();
   gate.open();
   await vi.advanceTimersByTimeAsync(0);
   expect(first).toHaveBeenCalledOnce();

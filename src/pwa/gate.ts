@@ -12,21 +12,26 @@ export interface Gate {
  */
 export function createGate(longestMs: number): Gate {
   let opened = Promise.resolve();
-  let open = (): void => undefined;
+  let release: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function open(): void {
+    clearTimeout(timer);
+    release?.();
+    release = undefined;
+  }
+
   return {
     passed: () => opened,
     close() {
-      open();
-      opened = new Promise((resolve) => {
-        const timer = setTimeout(resolve, longestMs);
-        open = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      // Closed again, it stays closed: whoever waits goes on waiting.
+      if (release === undefined)
+        opened = new Promise((resolve) => {
+          release = resolve;
+        });
+      clearTimeout(timer);
+      timer = setTimeout(open, longestMs);
     },
-    open: () => {
-      open();
-    },
+    open,
   };
 }

@@ -19,6 +19,12 @@ interface Engine {
   readonly info: EngineInfo;
 }
 
+/**
+ * A driver that never signals that it has finished must not hold the start for
+ * ever. Software WebGL on busy machines was seen to need one minute.
+ */
+const SELF_TEST_MS = 180_000;
+
 let engine: Engine | undefined;
 
 const api: FaceWorkerApi = {
@@ -83,13 +89,24 @@ async function startOn(
     if (backend === "wasm") await startWasm(locateWasm);
     else if (!(await startWebGl())) return engineFailed("WebGL does not start");
     const networks = buildNetworks(models);
-    if (await passesSelfTest(networks)) return ok({ networks, info: { backend, reason } });
+    if (await within(SELF_TEST_MS, passesSelfTest(networks)))
+      return ok({ networks, info: { backend, reason } });
     disposeNetworks(networks);
     return engineFailed(`${backend} failed the self-test`);
   } catch (error) {
     // A driver's refusal is an expected failure: the next backend may do.
     return engineFailed(error);
   }
+}
+
+/** The answer, or false when it takes too long. */
+function within(limitMs: number, work: Promise<boolean>): Promise<boolean> {
+  const tooLate = new Promise<boolean>((resolve) => {
+    setTimeout(() => {
+      resolve(false);
+    }, limitMs);
+  });
+  return Promise.race([work, tooLate]);
 }
 
 /** tfjs insists on a third, threaded binary; with threads switched off it is never fetched. */

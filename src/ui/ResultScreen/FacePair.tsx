@@ -26,7 +26,7 @@ export function FacePair({ face, match }: Props): ReactElement {
       <figure className={styles.half}>
         <Portrait match={match} label={t("app.portraitOf", { name })} />
         <figcaption className={`${styles.caption} ${styles.end}`}>
-          {t("result.composite", { count: match.person.photoCount })}
+          {t("result.composite")}
         </figcaption>
       </figure>
     </div>

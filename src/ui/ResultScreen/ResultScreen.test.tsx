@@ -41,7 +41,7 @@ it("puts both faces side by side, each with its name", () => {
   const pair = screen.getByRole("group", { name: "You and Alan Turing" });
   expect(within(pair).getByRole("img", { name: "Your face" })).toBeTruthy();
   expect(within(pair).getByRole("img", { name: "Portrait of Alan Turing" })).toBeTruthy();
-  expect(within(pair).getByText("composite of 13 photos")).toBeTruthy();
+  expect(within(pair).getByText("composite portrait")).toBeTruthy();
 });
 
 it("says kindly when nobody is near, and still names the nearest", () => {
@@ -60,7 +60,7 @@ it("answers a poor photo too, but says so", () => {
 it("speaks Russian", () => {
   show({ language: "ru" });
   expect(screen.getByText("самое похожее на вас лицо из 6")).toBeTruthy();
-  expect(screen.getByText("собрано из 13 фото")).toBeTruthy();
+  expect(screen.getByText("собирательный портрет")).toBeTruthy();
 });
 
 function show({

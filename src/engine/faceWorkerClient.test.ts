@@ -1,0 +1,127 @@
+import { expose } from "comlink";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+import { fail, ok } from "../shared/result.ts";
+import { createFaceWorkerClient } from "./faceWorkerClient.ts";
+import type { FaceWorkerApi } from "./worker/faceWorkerApi.ts";
+
+const info = { backend: "wasm", reason: "requested" } as const;
+const analysis = { width: 1, height: 1, faces: [] };
+const ignore = () => undefined;
+
+/** What the next workers answer, in the order they are spawned. */
+let apis: FaceWorkerApi[] = [];
+let spawned: FakeWorker[] = [];
+
+/** A worker on this thread: Comlink at both ends of a real message channel. */
+class FakeWorker extends EventTarget {
+  readonly terminated = vi.fn();
+  private readonly port: MessagePort;
+
+  constructor() {
+    super();
+    const { port1, port2 } = new MessageChannel();
+    this.port = port1;
+    port1.addEventListener("message", ({ data }) => {
+      this.dispatchEvent(new MessageEvent("message", { data: data as unknown }));
+    });
+    port1.start();
+    expose(apis[spawned.length], port2);
+    spawned.push(this);
+  }
+
+  postMessage(message: unknown, transfer: Transferable[] = []): void {
+    this.port.postMessage(message, transfer);
+  }
+
+  terminate(): void {
+    this.terminated();
+    this.port.close();
+  }
+
+  crash(): void {
+    this.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
+  }
+}
+
+beforeEach(() => {
+  spawned = [];
+  apis = [];
+  vi.stubGlobal("Worker", FakeWorker);
+});
+afterEach(() => {
+  for (const worker of spawned) worker.terminate();
+  vi.unstubAllGlobals();
+});
+
+it("starts one worker for everybody who asks", async () => {
+  apis = [working()];
+  const engine = client();
+  const [first, second] = await Promise.all([engine.start(ignore), engine.start(ignore)]);
+  expect(first).toEqual(ok(info));
+  expect(second).toEqual(ok(info));
+  expect(spawned).toHaveLength(1);
+});
+
+it("answers a crash in the middle of a photo, and takes the next one", async () => {
+  apis = [{ ...working(), analyse: never }, working()];
+  const engine = client();
+  await engine.start(ignore);
+  const answer = engine.analyse(photo(), ignore, new AbortController().signal);
+  spawned[0]!.crash();
+  expect(await answer).toMatchObject({ error: { kind: "engineFailed", cause: "out of memory" } });
+  expect(await analyse(engine)).toEqual(ok(analysis));
+});
+
+it("takes the next photo after a crash while nobody was waiting", async () => {
+  apis = [working(), working()];
+  const engine = client();
+  await engine.start(ignore);
+  spawned[0]!.crash();
+  await analyse(engine);
+  expect(await analyse(engine)).toEqual(ok(analysis));
+});
+
+it("leaves a worker whose backend failed", async () => {
+  const broken = () => Promise.resolve(fail({ kind: "engineFailed", cause: "context lost" }));
+  apis = [{ ...working(), analyse: broken }, working()];
+  const engine = client();
+  expect(await analyse(engine)).toMatchObject({ ok: false });
+  expect(spawned[0]!.terminated).toHaveBeenCalled();
+  expect(await analyse(engine)).toEqual(ok(analysis));
+});
+
+it("rejects with the caller's reason when it is aborted, and spawns a fresh worker", async () => {
+  apis = [{ ...working(), analyse: never }, working()];
+  const engine = client();
+  const controller = new AbortController();
+  await engine.start(ignore);
+  const answer = engine.analyse(photo(), ignore, controller.signal);
+  controller.abort(new Error("another photo"));
+  await expect(answer).rejects.toThrow("another photo");
+  expect(await analyse(engine)).toEqual(ok(analysis));
+});
+
+function client() {
+  return createFaceWorkerClient({ modelsUrl: "https://site/models/" });
+}
+
+function analyse(engine: ReturnType<typeof client>) {
+  return engine.analyse(photo(), ignore, new AbortController().signal);
+}
+
+function working(): FaceWorkerApi {
+  return {
+    start: () => Promise.resolve(ok(info)),
+    analyse: () => Promise.resolve(ok(analysis)),
+  };
+}
+
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
+/** Something transferable that a test may send. */
+function photo(): ImageBitmap {
+  return new MessageChannel().port1 as unknown as ImageBitmap;
+}
