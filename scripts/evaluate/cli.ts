@@ -1,10 +1,9 @@
 /** Measurements of the engine on folders of photos: `npm run evaluate -- --help`. */
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 
-import { WORKER_COMMAND } from "../gallery/describe/describePhotos.ts";
-import { serveDescriptions } from "../gallery/describe/describeWorker.ts";
+import { addDescribeWorker, wholeNumber } from "../commandLine.ts";
 import { PROJECT_ROOT } from "../projectRoot.ts";
 import { compareDetection } from "./detection.ts";
 import { verifyPairs } from "./verification.ts";
@@ -49,19 +48,6 @@ program
     }
   });
 
-program
-  .command(WORKER_COMMAND, { hidden: true })
-  .requiredOption("--cache <dir>")
-  .requiredOption("--engine <version>")
-  .action(({ cache, engine }: { readonly cache: string; readonly engine: string }) =>
-    serveDescriptions(cache, engine),
-  );
+addDescribeWorker(program);
 
 await program.parseAsync();
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1)
-    throw new InvalidArgumentError("a whole number above 0");
-  return value;
-}

@@ -2,12 +2,11 @@
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 
+import { addDescribeWorker, wholeNumber } from "../commandLine.ts";
 import { PROJECT_ROOT } from "../projectRoot.ts";
 import { buildGallery } from "./build.ts";
-import { WORKER_COMMAND } from "./describe/describePhotos.ts";
-import { serveDescriptions } from "./describe/describeWorker.ts";
 
 interface BuildFlags {
   readonly photos: string;
@@ -62,22 +61,9 @@ program
     });
   });
 
-program
-  .command(WORKER_COMMAND, { hidden: true })
-  .requiredOption("--cache <dir>")
-  .requiredOption("--engine <version>")
-  .action(({ cache, engine }: { readonly cache: string; readonly engine: string }) =>
-    serveDescriptions(cache, engine),
-  );
+addDescribeWorker(program);
 
 await program.parseAsync();
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1)
-    throw new InvalidArgumentError("a whole number above 0");
-  return value;
-}
 
 /** The folder asked for, or the usual one where it exists. */
 function given(flag: string | undefined, usual: string): string | undefined {

@@ -2,6 +2,7 @@ import type { ServiceWorkerMessage } from "./serviceWorkerMessage.ts";
 
 /** Photos being read: a second one may begin before the first is given up. */
 let holds = 0;
+let waiting: (() => void)[] = [];
 
 /**
  * Keeps an installing service worker from fetching anything, so that the page
@@ -14,8 +15,17 @@ export function holdDownloads(): () => void {
   void tell({ type: "HOLD_DOWNLOADS" });
   return () => {
     holds -= 1;
-    if (holds === 0) void tell({ type: "RESUME_DOWNLOADS" });
+    if (holds > 0) return;
+    for (const goOn of waiting) goOn();
+    waiting = [];
+    void tell({ type: "RESUME_DOWNLOADS" });
   };
+}
+
+/** Resolves while no photo is being read: at once, or after the last. */
+export function untilNotHeld(): Promise<void> {
+  if (holds === 0) return Promise.resolve();
+  return new Promise((resolve) => waiting.push(resolve));
 }
 
 async function tell(message: ServiceWorkerMessage): Promise<void> {

@@ -1,5 +1,6 @@
 import { messageSW, Workbox } from "workbox-window";
 
+import { untilNotHeld } from "./holdDownloads.ts";
 import type { OfflineState } from "./serviceWorkerMessage.ts";
 
 export type PwaEvent =
@@ -30,6 +31,8 @@ export async function registerServiceWorker(onEvent: (event: PwaEvent) => void):
       },
     });
   });
+  // Somebody may have chosen a photo at once: an installation would fetch beside it.
+  await untilNotHeld();
   try {
     await workbox.register();
   } catch {
