@@ -5,12 +5,16 @@ import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 
+import { blendedVisitor } from "../support/blend.ts";
 import { facelessPhoto } from "../support/faceless.ts";
-import { OTHER_VISITORS, VISITOR } from "../support/gallery.ts";
+import { OTHER_VISITORS } from "../support/gallery.ts";
 import { choosePhoto, engineReady, expectProblem, matches, openHome } from "../support/page.ts";
-import { groupPhoto, portrait } from "../support/photos.ts";
+import { groupPhoto } from "../support/photos.ts";
 
 const FOLDER = new URL("../../docs/screenshots/", import.meta.url);
+
+/** Whose composites the visitor of the result screen lies halfway between. */
+const PARENTS = ["natalie-portman", "emma-watson"] as const;
 
 const SIZES = [
   { name: "phone", width: 360, height: 740 },
@@ -38,7 +42,7 @@ for (const { name, ...viewport } of SIZES)
         await expect(page.getByTestId("face-choice").first()).toBeVisible();
         await save("several-faces");
 
-        await choosePhoto(page, portrait(VISITOR));
+        await choosePhoto(page, await blendedVisitor(...PARENTS));
         await expect(matches(page)).toHaveCount(5);
         await save("result");
       });

@@ -76,7 +76,7 @@ export const en = {
     another: "Try another photo",
   },
   doubt: {
-    settled: "<strong>A clear first.</strong> Nobody else here comes close to {{first}}.",
+    settled: "<strong>A clear first.</strong> Of everybody here, {{first}} stands out.",
     closeSecond:
       "<strong>A near thing.</strong> {{second}} is nearly as close; another photo could swap them.",
     manyClose:

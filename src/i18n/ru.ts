@@ -86,7 +86,7 @@ export const ru = {
     another: "Попробовать другое фото",
   },
   doubt: {
-    settled: "<strong>Уверенно первое место.</strong> Рядом с {{first}} здесь никого нет.",
+    settled: "<strong>Уверенно первое место.</strong> Среди всех здесь {{first}} заметно впереди.",
     closeSecond:
       "<strong>Почти поровну.</strong> {{second}} почти так же близко; на другом фото они могут поменяться местами.",
     manyClose:
