@@ -15,7 +15,7 @@ import { portrait } from "./support/photos.ts";
 
 test.use({ serviceWorkers: "allow" });
 
-/** Times 211 portraits: half a minute of installation. */
+/** Times 166 portraits: half a minute of installation. */
 const SLOW_DOWNLOAD_MS = 150;
 
 test("keeps the photo to itself", async ({ page, context, baseURL }) => {

@@ -1,18 +1,25 @@
 /** What the command lines of the gallery builder and of the measurements share. */
-import { InvalidArgumentError, type Command } from "commander";
+import { Argument, InvalidArgumentError, type Command } from "commander";
 
-import { WORKER_COMMAND } from "./gallery/describe/describePhotos.ts";
+import { STORE_PARTS, type StorePart } from "./gallery/describe/descriptionStore.ts";
 import { serveDescriptions } from "./gallery/describe/describeWorker.ts";
+import { parseShard, type Shard } from "./gallery/describe/shard.ts";
+import { WORKER_COMMAND } from "./gallery/describe/workerProtocol.ts";
 
 /** The hidden subcommand under which a command line forks itself to describe photos. */
 export function addDescribeWorker(program: Command): void {
   program
     .command(WORKER_COMMAND, { hidden: true })
-    .requiredOption("--cache <dir>")
-    .requiredOption("--engine <version>")
-    .action(({ cache, engine }: { readonly cache: string; readonly engine: string }) =>
-      serveDescriptions(cache, engine),
-    );
+    .addArgument(new Argument("<part>").choices(STORE_PARTS))
+    .argument("<folder>")
+    .action((part: StorePart, folder: string) => serveDescriptions(part, folder));
+}
+
+/** An option's value as one of several parts of the photos: "2/8". */
+export function shard(text: string): Shard {
+  const parsed = parseShard(text);
+  if (!parsed.ok) throw new InvalidArgumentError("i/n with i from 1 to n");
+  return parsed.value;
 }
 
 /** An option's value as a whole number above 0. */

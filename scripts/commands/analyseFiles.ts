@@ -1,7 +1,7 @@
 /** What the commands `faces` and `match` share: files in, JSON lines out. */
 import { Command } from "commander";
 
-import type { AnalysedFace } from "../../src/face/analysedFace.ts";
+import type { DescribedFace } from "../../src/engine/worker/analysePhoto.ts";
 import { openNodeEngine } from "../engine/openNodeEngine.ts";
 import { decodePhotoFile } from "../photo/decodePhoto.ts";
 
@@ -15,7 +15,7 @@ import { decodePhotoFile } from "../photo/decodePhoto.ts";
 export async function analyseFiles(
   name: string,
   description: string,
-  toJson: (face: AnalysedFace) => object,
+  toJson: (face: DescribedFace) => object,
 ): Promise<void> {
   const command = new Command(name).description(description).argument("<file...>", "photos");
   const files = command.parse().args;
@@ -39,8 +39,8 @@ export async function analyseFiles(
   engine.dispose();
 }
 
-/** A face without its pixels; the descriptor as an array. */
-export function faceJson({ box, score, landmarks, quality, descriptor }: AnalysedFace) {
+/** A face as JSON holds it: the descriptor as an array. */
+export function faceJson({ box, score, landmarks, quality, descriptor }: DescribedFace) {
   return { box, score, landmarks, quality, descriptor: [...descriptor] };
 }
 

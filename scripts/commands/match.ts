@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import type { AnalysedFace } from "../../src/face/analysedFace.ts";
+import type { DescribedFace } from "../../src/engine/worker/analysePhoto.ts";
 import { decodeGallery } from "../../src/gallery/decodeGallery.ts";
 import type { Gallery } from "../../src/gallery/gallery.ts";
 import { rank } from "../../src/matching/rank.ts";
@@ -18,7 +18,7 @@ await analyseFiles(
   (face) => ({ ...faceJson(face), ...matchJson(face) }),
 );
 
-function matchJson({ descriptor }: AnalysedFace) {
+function matchJson({ descriptor }: DescribedFace) {
   const { matches, uncertainty } = rank({ ...gallery, prototypes }, descriptor);
   return {
     matches: matches.map(({ index, probability, similarity }) => {

@@ -2,9 +2,11 @@ import { FaceLandmarks68, Point } from "@vladmandic/face-api";
 
 import { descriptorOf, recognise } from "../../src/engine/worker/describeChips.ts";
 import type { Networks } from "../../src/engine/worker/networks.ts";
+import { CHIP_SIDE_PX } from "../../src/face/alignChip.ts";
 import type { Descriptor } from "../../src/face/descriptor.ts";
 import type { Landmarks } from "../../src/face/geometry.ts";
 import type { RgbaImage, RgbPixels } from "../../src/face/rgbaImage.ts";
+import { toNetInput, toTensor } from "./stockNetworks.ts";
 
 /**
  * The descriptor as the stock pipeline makes it: face-api's own upright crop
@@ -20,8 +22,18 @@ export async function describeStockCrop(
   const box = new FaceLandmarks68(relative, { width, height })
     .align()
     .clipAtImageBorders(width, height);
-  const [descriptor] = await recognise(networks, [cut(photo, box)]);
+  const [descriptor] = await recognise(networks, [await inSquare(cut(photo, box))]);
   return descriptorOf(descriptor!);
+}
+
+/** Padded to a square and stretched to the recogniser's input, as face-api does it. */
+async function inSquare(picture: RgbPixels): Promise<RgbPixels> {
+  const pixels = toTensor(picture);
+  const square = toNetInput([pixels]).toBatchTensor(CHIP_SIDE_PX, true);
+  const data = (await square.data()) as Float32Array;
+  square.dispose();
+  pixels.dispose();
+  return { width: CHIP_SIDE_PX, height: CHIP_SIDE_PX, data };
 }
 
 interface Rect {

@@ -3,14 +3,18 @@ import { appendFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SsdMobilenetv1Options, TinyFaceDetectorOptions } from "@vladmandic/face-api";
 
-import { toTensor } from "../../src/engine/worker/imageTensor.ts";
-import { toNetInput } from "../../src/engine/worker/networks.ts";
 import { mergeBoxes } from "../../src/face/mergeBoxes.ts";
 import type { RgbaImage } from "../../src/face/rgbaImage.ts";
 import { ENGINE_VERSION } from "../engine/engineVersion.ts";
-import { openNodeEngine, type NodeEngine } from "../engine/openNodeEngine.ts";
+import { openNodeEngine } from "../engine/openNodeEngine.ts";
+import {
+  openStockNetworks,
+  toNetInput,
+  toTensor,
+  type StockNetworks,
+} from "../engine/stockNetworks.ts";
 import { describePhotos } from "../gallery/describe/describePhotos.ts";
-import { openPhotoCache } from "../gallery/describe/photoCache.ts";
+import { openDescriptionStore } from "../gallery/describe/descriptionStore.ts";
 import type { PhotoFile } from "../gallery/scan.ts";
 import { decodePhotoFile } from "../photo/decodePhoto.ts";
 import { listPhotos } from "./listPhotos.ts";
@@ -44,18 +48,20 @@ export interface DetectionTask {
 
 /** Counts faces in every photo below a folder. */
 export async function compareDetection(task: DetectionTask): Promise<DetectionFigures> {
-  const photos = (await listPhotos(task.folder)).filter((_, i) => i % task.every === 0);
-  const cache = openPhotoCache(task.cacheDir, ENGINE_VERSION);
-  await describePhotos(photos, cache, task);
+  const photos = (await listPhotos(task.folder, task.cacheDir)).filter(
+    (_, i) => i % task.every === 0,
+  );
+  const store = await openDescriptionStore(task.cacheDir, ENGINE_VERSION);
+  await describePhotos(photos, store, task);
   const stock = await countStockFaces(photos, join(task.cacheDir, "stock-detection.jsonl"));
 
   let undecodable = 0;
   const found = { ours: 0, ssd: 0, tiny: 0, together: 0 };
   const fewerThanStock: string[] = [];
   for (const { name, sha256 } of photos) {
-    const description = await cache.get(sha256);
+    const description = store.get(sha256);
     const counts = stock.get(sha256);
-    if (!description.ok || !counts) {
+    if (!description?.ok || !counts) {
       undecodable++;
       continue;
     }
@@ -91,20 +97,22 @@ async function countStockFaces(
   if (missing.length === 0) return known;
 
   const engine = await openNodeEngine();
+  const stock = await openStockNetworks();
   for (const { path, sha256 } of missing) {
     const photo = await decodePhotoFile(path);
     if (!photo.ok) continue;
-    const counts = { sha256, ...(await countFaces(engine, photo.value)) };
+    const counts = { sha256, ...(await countFaces(stock, photo.value)) };
     known.set(sha256, counts);
     await appendFile(file, `${JSON.stringify(counts)}\n`);
   }
+  stock.dispose();
   engine.dispose();
   return known;
 }
 
 /** Source of the settings: the defaults of face-api (SSD 0.5; Tiny at 416, 0.5). */
 async function countFaces(
-  { networks: { ssd, tiny } }: NodeEngine,
+  { ssd, tiny }: StockNetworks,
   photo: RgbaImage,
 ): Promise<Omit<StockCounts, "sha256">> {
   const pixels = toTensor(photo);

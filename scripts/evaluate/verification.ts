@@ -12,7 +12,8 @@ import {
   type VerifiedPair,
 } from "../../src/training/verification.ts";
 import { describePhotos } from "../gallery/describe/describePhotos.ts";
-import { openPhotoCache, type DescribedPhoto } from "../gallery/describe/photoCache.ts";
+import type { DescribedPhoto } from "../gallery/describe/describedPhoto.ts";
+import { openDescriptionStore } from "../gallery/describe/descriptionStore.ts";
 import { ENGINE_VERSION } from "../engine/engineVersion.ts";
 import { listPhotos } from "./listPhotos.ts";
 
@@ -53,14 +54,14 @@ export interface VerificationTask {
  */
 export async function verifyPairs(task: VerificationTask): Promise<VerificationFigures> {
   const listed = parsePairs(await readFile(task.pairsFile, "utf8"));
-  const photos = await listPhotos(task.photosDir);
-  const cache = openPhotoCache(task.cacheDir, ENGINE_VERSION);
-  await describePhotos(photos, cache, task);
+  const photos = await listPhotos(task.photosDir, task.cacheDir);
+  const store = await openDescriptionStore(task.cacheDir, ENGINE_VERSION);
+  await describePhotos(photos, store, task);
 
   const descriptors = new Map<string, Descriptor | undefined>();
   for (const { name, sha256 } of photos) {
-    const description = await cache.get(sha256);
-    descriptors.set(name, description.ok ? middleFace(description.value) : undefined);
+    const description = store.get(sha256);
+    descriptors.set(name, description?.ok ? middleFace(description.value) : undefined);
   }
   let withoutFace = 0;
   const pairs = listed.map(({ first, second, same, fold }): VerifiedPair => {

@@ -3,9 +3,8 @@
  * three of them play the photos of one person.
  */
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -14,8 +13,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { decodeGallery } from "../../src/gallery/decodeGallery.ts";
 import { PROJECT_ROOT } from "../projectRoot.ts";
+import { contents, layOutPhotos, PORTRAITS, portraitFiles } from "./buildTesting.ts";
 
-const PORTRAITS = join(PROJECT_ROOT, "public", "gallery", "portraits");
 const PEOPLE = 5;
 const PHOTOS_EACH = 3;
 const STRANGERS = 10;
@@ -26,7 +25,7 @@ describe.skipIf(!existsSync(PORTRAITS))("gallery build", () => {
 
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), "gallery-"));
-    await layOutPhotos(dir);
+    await layOut(dir);
     messages = await build(dir);
   }, 240_000);
   afterAll(() => rm(dir, { recursive: true }));
@@ -49,7 +48,7 @@ describe.skipIf(!existsSync(PORTRAITS))("gallery build", () => {
     expect(messages).toContain(
       `${PEOPLE * PHOTOS_EACH} of ${PEOPLE * PHOTOS_EACH + 3} photos kept`,
     );
-    const report = await readFile(join(dir, "cache", "report.csv"), "utf8");
+    const report = await readFile(join(dir, "work", "faces.csv"), "utf8");
     expect(report).toContain("person-0/plain.png,drop,noFace");
     expect(report).toContain("person-0/text.jpg,drop,notAnImage");
     expect(report).toContain("person-0/two.png,drop,severalFaces");
@@ -66,24 +65,15 @@ describe.skipIf(!existsSync(PORTRAITS))("gallery build", () => {
 
   it("gives the same bytes again without describing anything twice", async () => {
     const before = await contents(join(dir, "out"));
-    const described = await newest(join(dir, "cache", "photos"));
+    const described = await newest(join(dir, "work", "descriptions"));
     await build(dir);
     expect(await contents(join(dir, "out"))).toEqual(before);
-    expect(await newest(join(dir, "cache", "photos"))).toBe(described);
+    expect(await newest(join(dir, "work", "descriptions"))).toBe(described);
   }, 120_000);
 });
 
 async function build(dir: string): Promise<string> {
-  const args = [
-    "--photos",
-    "photos",
-    "--out",
-    "out",
-    "--cache",
-    "cache",
-    "--strangers",
-    "strangers",
-  ];
+  const args = ["--photos", "photos", "--out", "out", "--work", "work", "--strangers", "strangers"];
   const { stderr } = await promisify(execFile)(
     process.execPath,
     [join(PROJECT_ROOT, "scripts", "run.mjs"), "gallery/cli.ts", "build", "--jobs", "1", ...args],
@@ -92,20 +82,10 @@ async function build(dir: string): Promise<string> {
   return stderr;
 }
 
-async function layOutPhotos(dir: string): Promise<void> {
-  const faces = (await readdir(PORTRAITS)).toSorted().map((name) => join(PORTRAITS, name));
-  const next = faces.values();
-  const rows = ["folder,name,presents_as,field,region,source"];
-  for (let person = 0; person < PEOPLE; person++) {
-    rows.push(`person-${person},Person ${person},woman,screen,,made`);
-    await fill(join(dir, "photos", `person-${person}`), next, PHOTOS_EACH);
-  }
-  for (let stranger = 0; stranger < STRANGERS; stranger++)
-    await fill(join(dir, "strangers", `stranger-${stranger}`), next, 2);
-  await writeFile(join(dir, "photos", "people.csv"), rows.join("\n"));
-  const source = { id: "made", name: "Composites", url: "", licence: "CC0", note: "" };
-  await writeFile(join(dir, "photos", "sources.json"), JSON.stringify([source]));
-
+/** Beside the usual photos three that are not kept. */
+async function layOut(dir: string): Promise<void> {
+  await layOutPhotos(dir, { people: PEOPLE, photosEach: PHOTOS_EACH, strangers: STRANGERS });
+  const faces = await portraitFiles();
   const first = join(dir, "photos", "person-0");
   await writeFile(join(first, "text.jpg"), "only words");
   await plain(200).png().toFile(join(first, "plain.png"));
@@ -118,32 +98,12 @@ async function layOutPhotos(dir: string): Promise<void> {
     .toFile(join(first, "two.png"));
 }
 
-async function fill(folder: string, faces: Iterator<string>, count: number): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (let i = 0; i < count; i++) {
-    const face = faces.next();
-    if (face.done !== true) await copyFile(face.value, join(folder, `${i}.webp`));
-  }
-}
-
 function plain(sidePx: number) {
   return sharp({ create: { width: sidePx, height: sidePx, channels: 3, background: "#9ab" } });
 }
 
 function readOut(dir: string, name: string): Promise<string> {
   return readFile(join(dir, "out", name), "utf8");
-}
-
-/** SHA-256 of every file below a folder, by path. */
-async function contents(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const pairs = files.map(async ({ parentPath, name }) => {
-    const path = join(parentPath, name);
-    const sha256 = createHash("sha256").update(await readFile(path));
-    return [path, sha256.digest("hex")] as const;
-  });
-  return Object.fromEntries(await Promise.all(pairs));
 }
 
 /** When the last file below a folder was written, ms. */

@@ -1,72 +1,60 @@
 /** The gallery builder's front: `npm run gallery -- --help`. */
-import { existsSync } from "node:fs";
-import { cpus } from "node:os";
-import { join, resolve } from "node:path";
-import { Command } from "commander";
+import { resolve } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
 
-import { addDescribeWorker, wholeNumber } from "../commandLine.ts";
-import { PROJECT_ROOT } from "../projectRoot.ts";
-import { buildGallery } from "./build.ts";
+import { addDescribeWorker } from "../commandLine.ts";
+import { addCurationStages } from "./cli/addCurationStages.ts";
+import { addGalleryStages } from "./cli/addGalleryStages.ts";
+import { addPhotoStages } from "./cli/addPhotoStages.ts";
+import { addCollectCommand } from "./collect/collectCommand.ts";
+import { ROBUSTNESS_COMMAND, serveRobustness } from "./evaluate/robustnessWorker.ts";
+import { SAME_PERSON, sortPhotos } from "./sort/sortPhotos.ts";
 
-interface BuildFlags {
-  readonly photos: string;
-  readonly out: string;
-  readonly cache: string;
-  readonly jobs: number;
-  readonly minPhotos: number;
-  readonly id: string;
-  readonly title: string;
-  readonly strangers?: string;
-  readonly reference?: string;
-}
-
-const CACHE_DIR = join(PROJECT_ROOT, ".cache", "gallery");
-
-const program = new Command("gallery").description(
-  "Makes a gallery of people out of folders of their photos.",
-);
-
-program
-  .command("build")
-  .description("all stages: scan, describe, faces, train, calibrate, evaluate, portraits, publish")
-  .requiredOption("--photos <dir>", "people.csv and one folder of photos per person")
-  .requiredOption(
-    "--out <dir>",
-    "where gallery.json, classifier.json, metrics.json and portraits/ go",
+const program = new Command("gallery")
+  .description(
+    "Makes a gallery of people out of folders of their photos. Each stage is a command that does " +
+      "what it needs of the stages before it and leaves its file in the work folder; `build` is " +
+      "all of them. What is known already is not computed again: a second run takes seconds.",
   )
-  .option("--cache <dir>", "what earlier runs found out; may be deleted at any time", CACHE_DIR)
-  .option("--jobs <n>", "describing processes at once", wholeNumber, cpus().length)
-  .option("--min-photos <n>", "people with fewer usable photos are left out", wholeNumber, 3)
-  .option(
-    "--strangers <dir>",
-    "folders of people who are not in the gallery (default: PHOTOS/../lfw/strangers, if it is there)",
-  )
-  .option(
-    "--reference <dir>",
-    "the original's embeddings, for its figures (default: PHOTOS/../reference, if it is there)",
-  )
-  .option("--id <slug>", "the gallery's name in files and storage", "celebrities")
-  .option("--title <text>", "the gallery's name on the screen", "Celebrities")
-  .action(async (flags: BuildFlags) => {
-    await buildGallery({
-      id: flags.id,
-      title: flags.title,
-      photosDir: resolve(flags.photos),
-      outDir: resolve(flags.out),
-      cacheDir: resolve(flags.cache),
-      strangersDir: given(flags.strangers, join(flags.photos, "..", "lfw", "strangers")),
-      referenceDir: given(flags.reference, join(flags.photos, "..", "reference")),
-      jobs: flags.jobs,
-      minPhotos: flags.minPhotos,
-    });
-  });
+  .addHelpText("after", "\nThe way from photos to the page: docs/make-your-own-gallery.md");
 
+addCollectCommand(program);
+addSortCommand();
+addPhotoStages(program);
+addCurationStages(program);
+addGalleryStages(program);
 addDescribeWorker(program);
+addRobustnessWorker();
 
 await program.parseAsync();
 
-/** The folder asked for, or the usual one where it exists. */
-function given(flag: string | undefined, usual: string): string | undefined {
-  if (flag !== undefined) return resolve(flag);
-  return existsSync(usual) ? resolve(usual) : undefined;
+function addSortCommand(): void {
+  program
+    .command("sort")
+    .description("cut the faces out of unsorted photos, a folder for each presumed person")
+    .requiredOption("--photos <dir>", "photos of anybody, lying in it directly")
+    .requiredOption("--out <dir>", "where the folders go; must be empty")
+    .option("--distance <d>", "faces further apart are different people", distance, SAME_PERSON)
+    .action(async (flags: { photos: string; out: string; distance: number }) => {
+      const { photos, faces, people, unreadable } = await sortPhotos({
+        photosDir: resolve(flags.photos),
+        outDir: resolve(flags.out),
+        maxDistance: flags.distance,
+      });
+      for (const { file, kind } of unreadable) process.stderr.write(`${file}: ${kind}\n`);
+      process.stderr.write(`${faces} faces of ${people} people in ${photos} photos\n`);
+    });
+}
+
+function addRobustnessWorker(): void {
+  program
+    .command(ROBUSTNESS_COMMAND, { hidden: true })
+    .argument("<folder>")
+    .action(serveRobustness);
+}
+
+function distance(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError("a number above 0");
+  return value;
 }

@@ -1,7 +1,9 @@
 /** What training, calibration and evaluation work on. */
 import { createHash } from "node:crypto";
 
-import { descriptorDistance, type Descriptor } from "../../src/face/descriptor.ts";
+import type { Descriptor } from "../../src/face/descriptor.ts";
+import { findDuplicates } from "./curate/findDuplicates.ts";
+import type { HashesByPhoto } from "./curate/hashStore.ts";
 import type { UsablePhoto } from "./faces.ts";
 import type { ListedPerson } from "./scan.ts";
 
@@ -17,26 +19,19 @@ export interface Dataset {
   readonly photos: readonly UsablePhoto[];
   /** Index into `people`. */
   readonly labels: readonly number[];
-  /** Photos of one group are nearly the same picture: they stay in one fold. */
+  /** Photos of one group are one picture, or nearly (findDuplicates): they stay in one fold. */
   readonly groups: readonly string[];
   /** SHA-256 over ids, photos and descriptors, in hex. */
   readonly sha256: string;
 }
 
 /**
- * Two photos of a person nearer than this are taken for one picture (a copy, a
- * crop, its mirror image, the next frame). By looking: of eight pairs between
- * 0.15 and 0.22 seven were one picture or one moment; different photos of a
- * person are mostly 0.3 to 0.5 apart.
+ * @param hashes perceptual hashes by SHA-256; without them copies are known by their bytes and faces alone
  */
-const SAME_PICTURE = 0.2;
-
-/** Enough photos, and not all of them one picture: each class must be in two folds. */
-export function isTrainable({ photos }: Candidate, minPhotos: number): boolean {
-  return photos.length >= minPhotos && new Set(groupsOf(photos)).size >= 2;
-}
-
-export function createDataset(people: readonly Candidate[]): Dataset {
+export function createDataset(
+  people: readonly Candidate[],
+  hashes: HashesByPhoto = new Map(),
+): Dataset {
   const hash = createHash("sha256");
   for (const { person, photos } of people) {
     hash.update(person.id);
@@ -47,9 +42,7 @@ export function createDataset(people: readonly Candidate[]): Dataset {
     people,
     photos: people.flatMap(({ photos }) => photos),
     labels: people.flatMap(({ photos }, label) => photos.map(() => label)),
-    groups: people.flatMap(({ person, photos }) =>
-      groupsOf(photos).map((group) => `${person.id} ${group}`),
-    ),
+    groups: groupsOf(people, hashes),
     sha256: hash.digest("hex"),
   };
 }
@@ -62,22 +55,19 @@ export function meanDescriptor(descriptors: readonly Descriptor[]): Descriptor {
   return Float32Array.from(mean) as Descriptor;
 }
 
-/** The group of each photo: the smallest index among the pictures it hangs together with. */
-function groupsOf(photos: readonly UsablePhoto[]): readonly number[] {
-  const groups = photos.map((_, i) => i);
-  for (const [i, a] of photos.entries())
-    for (let j = 0; j < i; j++) {
-      const b = photos[j]!;
-      if (groups[i] === groups[j] || !isSamePicture(a, b)) continue;
-      const [kept, merged] = [Math.min(groups[i]!, groups[j]!), Math.max(groups[i]!, groups[j]!)];
-      for (const [k, group] of groups.entries()) if (group === merged) groups[k] = kept;
-    }
-  return groups;
-}
-
-export function isSamePicture(a: UsablePhoto, b: UsablePhoto): boolean {
-  return (
-    a.photo.sha256 === b.photo.sha256 ||
-    descriptorDistance(a.face.descriptor, b.face.descriptor) < SAME_PICTURE
+/** A group for each cluster of duplicates, whoever they are filed under, and for each photo that has none. */
+function groupsOf(people: readonly Candidate[], hashes: HashesByPhoto): readonly string[] {
+  const compared = people.flatMap(({ person, photos }) =>
+    photos.map(({ photo, face }) => ({
+      name: photo.name,
+      person: person.id,
+      sha256: photo.sha256,
+      descriptor: face.descriptor,
+      hash: hashes.get(photo.sha256),
+    })),
   );
+  const groups = new Map<string, string>();
+  for (const { photos } of findDuplicates(compared))
+    for (const name of photos) groups.set(name, photos[0]!);
+  return compared.map(({ name }) => groups.get(name) ?? name);
 }

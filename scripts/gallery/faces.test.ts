@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import type { FaceQuality } from "../../src/face/quality.ts";
 import { fail, ok } from "../../src/shared/result.ts";
-import type { DescribedFace } from "./describe/photoCache.ts";
+import type { DescribedFace } from "./describe/describedPhoto.ts";
 import { chooseOnlyFace } from "./faces.ts";
 import { describedFace, descriptorAt } from "./testing.ts";
 

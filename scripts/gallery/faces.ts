@@ -1,11 +1,21 @@
 /** Stage 3: which photos show exactly one usable face, and why the others do not. */
 import type { FaceQuality } from "../../src/face/quality.ts";
-import type { PhotoError } from "../photo/decodePhoto.ts";
-import type { DescribedFace, PhotoCache, PhotoDescription } from "./describe/photoCache.ts";
+import type {
+  DescribedFace,
+  DescriptionError,
+  PhotoDescription,
+} from "./describe/describedPhoto.ts";
+import type { DescriptionStore } from "./describe/descriptionStore.ts";
 import type { PhotoFile } from "./scan.ts";
 
 export type Reason =
-  PhotoError["kind"] | "noFace" | "severalFaces" | "tooSmall" | "profile" | "tooDark" | "blurred";
+  | DescriptionError["kind"]
+  | "noFace"
+  | "severalFaces"
+  | "tooSmall"
+  | "profile"
+  | "tooDark"
+  | "blurred";
 
 export type FaceChoice =
   | { readonly kind: "usable"; readonly face: DescribedFace }
@@ -57,19 +67,16 @@ function reasonAgainst(quality: FaceQuality): Reason | undefined {
   return sharpness < LIMITS.sharpness ? "blurred" : undefined;
 }
 
-/** The verdict on each photo, from the cache that stage 2 filled. */
-export async function judgePhotos(
+/** The verdict on each photo, from the store that the describing stage filled. */
+export function judgePhotos(
   photos: readonly PhotoFile[],
-  cache: PhotoCache,
-): Promise<readonly JudgedPhoto[]> {
-  const judged: JudgedPhoto[] = [];
-  for (const photo of photos) {
-    const choice = cache.has(photo.sha256)
-      ? chooseOnlyFace(await cache.get(photo.sha256))
-      : unusable("unreadable");
-    judged.push({ photo, choice });
-  }
-  return judged;
+  store: Pick<DescriptionStore, "get">,
+): readonly JudgedPhoto[] {
+  return photos.map((photo) => {
+    const description = store.get(photo.sha256);
+    const choice = description ? chooseOnlyFace(description) : unusable("unreadable");
+    return { photo, choice };
+  });
 }
 
 export function usableOnly(judged: readonly JudgedPhoto[]): readonly UsablePhoto[] {

@@ -12,9 +12,9 @@ import { candidate, descriptorAt } from "./testing.ts";
 describe("galleryFiles", () => {
   it("writes what the app reads back", () => {
     const { gallery } = galleryFiles(parts());
-    expect(gallery.people.map(({ id, names }) => [id, names.ru])).toEqual([
-      ["a", "А"],
-      ["b", undefined],
+    expect(gallery.people.map(({ id, name, names }) => [id, name, names.ru])).toEqual([
+      ["a", "A", "А"],
+      ["b", "Bé", undefined],
     ]);
     expect(gallery.classifier.weights[1]).toBeCloseTo(1 / 3, 7);
     expect(gallery.people[0]!.shape[1]).toEqual({ x: 0.5, y: 0.25 });
@@ -59,6 +59,7 @@ function parts(ids: readonly [string, string] = ["a", "b"]): GalleryParts {
     id: "test",
     title: "Test",
     dataset: createDataset(ids.map((id, i) => candidate(id, [descriptorAt(i), descriptorAt(3)]))),
+    ownNames: new Map([["b", "Bé"]]),
     russianNames: new Map([["a", "А"]]),
     sources: [{ id: "s", name: "S", url: "https://example.org", licence: "CC0", note: "" }],
     prototypes,

@@ -4,6 +4,7 @@ import type { Landmarks } from "../../src/face/geometry.ts";
 import { decodeGallery, GALLERY_VERSION } from "../../src/gallery/decodeGallery.ts";
 import type { Gallery } from "../../src/gallery/gallery.ts";
 import type { Calibration, Quantiles } from "../../src/matching/calibration.ts";
+import { FACE_FEATURES } from "../../src/matching/featureDistances.ts";
 import type { Dataset } from "./dataset.ts";
 import type { SourceFacts } from "./people.ts";
 import { FOLDS, SEED, type Trained } from "./train.ts";
@@ -17,6 +18,9 @@ export interface GalleryParts {
   readonly id: string;
   readonly title: string;
   readonly dataset: Dataset;
+  /** As the people write them, where the list of people has another spelling; by id. */
+  readonly ownNames: ReadonlyMap<string, string>;
+  /** By id. */
   readonly russianNames: ReadonlyMap<string, string>;
   readonly sources: readonly SourceFacts[];
   readonly prototypes: readonly Descriptor[];
@@ -56,14 +60,15 @@ function toText(content: Record<string, unknown>): string {
 }
 
 function galleryContent(parts: GalleryParts) {
-  const { id, title, dataset, russianNames, sources, prototypes, shapes, calibration } = parts;
+  const { id, title, dataset, ownNames, russianNames, sources, prototypes, shapes, calibration } =
+    parts;
   return {
     schemaVersion: GALLERY_VERSION,
     id,
     title,
     people: dataset.people.map(({ person, photos }, i) => ({
       id: person.id,
-      name: person.name,
+      name: ownNames.get(person.id) ?? person.name,
       names: russianNames.has(person.id) ? { ru: russianNames.get(person.id) } : {},
       presentsAs: person.presentsAs,
       field: person.field,
@@ -72,7 +77,7 @@ function galleryContent(parts: GalleryParts) {
       portrait: portraitPath(person.id),
       shape: shapes[i]!.map(({ x, y }) => [hundredths(x), hundredths(y)]),
       prototype: Array.from(prototypes[i]!, rounded),
-      sources: [person.source],
+      sources: person.source === undefined ? [] : [person.source],
     })),
     sources,
     calibration: {
@@ -80,6 +85,7 @@ function galleryContent(parts: GalleryParts) {
       impostor: roundedQuantiles(calibration.impostor),
       genuine: roundedQuantiles(calibration.genuine),
       openSetDistance: rounded(calibration.openSetDistance),
+      ...(calibration.features && { features: roundedFeatures(calibration.features) }),
     },
   };
 }
@@ -99,6 +105,11 @@ function classifierContent({ dataset, trained }: GalleryParts) {
 /** Relative to gallery.json. */
 export function portraitPath(id: string): string {
   return `portraits/${id}.webp`;
+}
+
+function roundedFeatures(features: NonNullable<Calibration["features"]>) {
+  const entries = FACE_FEATURES.map((name) => [name, roundedQuantiles(features[name])] as const);
+  return Object.fromEntries(entries);
 }
 
 function roundedQuantiles({ probabilities, values, count }: Quantiles): Quantiles {

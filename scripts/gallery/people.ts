@@ -16,14 +16,22 @@ const SOURCES = v.array(
     url: v.string(),
     licence: v.string(),
     note: v.string(),
+    ru: v.exactOptional(v.strictObject({ licence: v.string(), note: v.string() })),
   }),
 );
 
 export type SourceFacts = v.InferOutput<typeof SOURCES>[number];
 
-/** Russian names by folder: `people.ru.csv` beside the photos, else the project's own. */
-export async function readRussianNames(photosDir: string): Promise<ReadonlyMap<string, string>> {
-  const text = await readBesidePhotosOrHere(photosDir, "people.ru.csv");
+/**
+ * Names by folder, as the people themselves write them (`en`, where the list of
+ * people has another spelling) and in Russian: `people.LANGUAGE.csv` beside the
+ * photos, else the project's own.
+ */
+export async function readNames(
+  photosDir: string,
+  language: "en" | "ru",
+): Promise<ReadonlyMap<string, string>> {
+  const text = await readBesidePhotosOrHere(photosDir, `people.${language}.csv`);
   const rows = v.parse(NAMES, parse(text, { columns: true, bom: true, skip_empty_lines: true }));
   return new Map(rows.map(({ folder, name }) => [folder, name]));
 }
@@ -40,7 +48,7 @@ export async function readSources(
 ): Promise<readonly SourceFacts[]> {
   const text = await readBesidePhotosOrHere(photosDir, "sources.json");
   const known = v.parse(SOURCES, JSON.parse(text));
-  const named = new Set(people.map((person) => person.source));
+  const named = new Set(people.flatMap((person) => person.source ?? []));
   for (const id of named)
     if (!known.some((source) => source.id === id))
       throw new Error(`Describe the source "${id}" in ${join(photosDir, "sources.json")}.`);

@@ -1,9 +1,11 @@
-/** Stage 8: the files into their folder, each whole, the old portraits out. */
+/** The last stage: the files into their folder, each whole, the old portraits out. */
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 import { writeWhole } from "./atomicFile.ts";
 import { portraitPath, type GalleryFiles } from "./galleryFiles.ts";
+import { galleryDiff } from "./publish/diff.ts";
+import { editionOf, readEdition, type Contents } from "./publish/edition.ts";
 
 export interface Publication {
   readonly files: GalleryFiles;
@@ -13,21 +15,39 @@ export interface Publication {
   readonly metrics: object;
 }
 
+export interface PublishOptions {
+  /** Compares with the gallery that is there and writes nothing. */
+  readonly dryRun?: boolean;
+}
+
 /**
  * Writes portraits first and gallery.json last, so that the gallery never names
  * a portrait that is not there; then deletes the portraits of people who left.
+ *
+ * @returns what is new against the gallery that lay there before, in words
  */
-export async function publish(outDir: string, publication: Publication): Promise<void> {
-  const { files, portraits, metrics } = publication;
-  await mkdir(join(outDir, "portraits"), { recursive: true });
-  const { people } = files.gallery;
-  for (const [i, { id }] of people.entries())
-    await writeWhole(join(outDir, portraitPath(id)), portraits[i]!);
-  await writeWhole(join(outDir, "metrics.json"), `${JSON.stringify(metrics, null, 2)}\n`);
-  await writeWhole(join(outDir, "classifier.json"), files.classifierJson);
-  await writeWhole(join(outDir, "gallery.json"), files.galleryJson);
+export async function publish(
+  outDir: string,
+  publication: Publication,
+  { dryRun = false }: PublishOptions = {},
+): Promise<string> {
+  const contents = contentsOf(publication);
+  const diff = galleryDiff(await readEdition(outDir), editionOf(contents));
+  if (dryRun) return diff;
 
-  const wanted = new Set(people.map(({ id }) => portraitPath(id)));
+  await mkdir(join(outDir, "portraits"), { recursive: true });
+  for (const [path, content] of contents) await writeWhole(join(outDir, path), content);
   for (const name of await readdir(join(outDir, "portraits")))
-    if (!wanted.has(`portraits/${name}`)) await rm(join(outDir, "portraits", name));
+    if (!contents.has(`portraits/${name}`)) await rm(join(outDir, "portraits", name));
+  return diff;
+}
+
+/** In the order of writing. */
+function contentsOf({ files, portraits, metrics }: Publication): Contents {
+  return new Map<string, string | Uint8Array>([
+    ...files.gallery.people.map(({ id }, i) => [portraitPath(id), portraits[i]!] as const),
+    ["metrics.json", `${JSON.stringify(metrics, null, 2)}\n`],
+    ["classifier.json", files.classifierJson],
+    ["gallery.json", files.galleryJson],
+  ]);
 }

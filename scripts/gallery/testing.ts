@@ -2,7 +2,7 @@
 import type { Descriptor } from "../../src/face/descriptor.ts";
 import type { Landmarks } from "../../src/face/geometry.ts";
 import type { FaceQuality } from "../../src/face/quality.ts";
-import type { DescribedFace } from "./describe/photoCache.ts";
+import type { DescribedFace } from "./describe/describedPhoto.ts";
 import type { Candidate } from "./dataset.ts";
 import type { UsablePhoto } from "./faces.ts";
 

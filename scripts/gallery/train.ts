@@ -1,6 +1,10 @@
 /** Stages 4 and 5: the classifier, its C, its temperature, and its out-of-fold scores. */
 import { crossValidate } from "../../src/training/crossValidate.ts";
-import { fitLogisticRegression } from "../../src/training/fitLogisticRegression.ts";
+import {
+  fitLogisticRegression,
+  type FitOptions,
+} from "../../src/training/fitLogisticRegression.ts";
+import type { ObjectiveFactory } from "../../src/training/multinomialObjective.ts";
 import { groupedStratifiedFolds } from "../../src/training/folds.ts";
 import {
   expectedCalibrationError,
@@ -57,7 +61,7 @@ export const SEED = 20240501;
 export const C_GRID: readonly number[] = [1, 3, 10, 30];
 
 /** The choice of C needs no last digits; the model that is shipped does. */
-const SEARCH_TOLERANCE = 1e-3;
+export const SEARCH_TOLERANCE = 1e-3;
 const FINAL_TOLERANCE = 1e-6;
 
 /**
@@ -66,21 +70,27 @@ const FINAL_TOLERANCE = 1e-6;
  * they have.
  *
  * @param onStep told before each fit of some seconds
+ * @param objective who computes it; absent: one thread, in JavaScript
  * @throws when a fit does not converge
  *
  * Source: the one-standard-error rule of Hastie, Tibshirani & Friedman, The
  * Elements of Statistical Learning (2009), §7.10.
  */
-export function train(input: TrainingInput, onStep: (what: string) => void): Trained {
+export function train(
+  input: TrainingInput,
+  onStep: (what: string) => void,
+  objective?: ObjectiveFactory,
+): Trained {
   const tried = C_GRID.map((c) => {
     onStep(`${FOLDS} folds at C = ${c}`);
-    return crossValidated(input, c);
+    return crossValidated(input, c, objective);
   });
   const best = simplestOfTheBest(tried);
   onStep(`all photos at C = ${best.c}`);
   const fit = fitLogisticRegression(samplesOf(input), {
     c: best.c,
     gradientTolerance: FINAL_TOLERANCE,
+    ...given(objective),
   });
   if (!fit.ok) throw new Error(`The classifier: ${JSON.stringify(fit.error)}`);
   return { ...best, tried, weights: [...fit.value.weights], biases: [...fit.value.biases] };
@@ -95,10 +105,14 @@ export function simplestOfTheBest(tried: readonly CrossValidated[]): CrossValida
 }
 
 /** Grouped, stratified 5-fold scores at one C, with the temperature that fits them. */
-export function crossValidated(input: TrainingInput, c: number): CrossValidated {
+export function crossValidated(
+  input: TrainingInput,
+  c: number,
+  objective?: ObjectiveFactory,
+): CrossValidated {
   const { labels, groups, classCount } = input;
   const folds = groupedStratifiedFolds(labels, groups, FOLDS, SEED);
-  const options = { c, gradientTolerance: SEARCH_TOLERANCE };
+  const options = { c, gradientTolerance: SEARCH_TOLERANCE, ...given(objective) };
   const logits = crossValidate(samplesOf(input), folds, options);
   if (!logits.ok) throw new Error(`Cross-validation: ${JSON.stringify(logits.error)}`);
   const temperature = fitTemperature(logits.value, labels);
@@ -129,7 +143,12 @@ function standardErrorOfLogLoss(probabilities: Float64Array, labels: readonly nu
   return Math.sqrt(squares / (losses.length - 1) / losses.length);
 }
 
-function samplesOf({ descriptors, labels, classCount }: TrainingInput): LabelledSamples {
+function given(objective: ObjectiveFactory | undefined): Pick<FitOptions, "objective"> {
+  return objective === undefined ? {} : { objective };
+}
+
+/** Classes weigh the same however many photos they have. */
+export function samplesOf({ descriptors, labels, classCount }: TrainingInput): LabelledSamples {
   const samples = labelledSamples(descriptors, labels, classCount);
   return { ...samples, sampleWeights: balancedWeights(samples.labels, classCount) };
 }

@@ -1,6 +1,13 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
+import { seededRandom } from "../../src/shared/random.ts";
+import type { Failure, Result } from "../../src/shared/result.ts";
+import { PROJECT_ROOT } from "../projectRoot.ts";
+import { decodeHeic } from "./decodeHeic.ts";
 import { decodePhoto, decodePhotoFile, MAX_SIDE_PX } from "./decodePhoto.ts";
 
 describe("decodePhoto", () => {
@@ -57,6 +64,10 @@ describe("decodePhoto", () => {
     ["an SVG that draws nothing", Buffer.from("<svg/>"), "unsupportedImage"],
     ["a PDF", Buffer.from("%PDF-1.7 and so on"), "unsupportedImage"],
     ["a JPEG that is only a header", Buffer.from([0xff, 0xd8, 0xff, 0xe0]), "damagedImage"],
+    ["a HEIC file that is only a header", heic(0), "damagedImage"],
+    ["a HEIC file of rubbish", heic(4000), "damagedImage"],
+    ["a film", isoMedia("mp42", 4000), "notAnImage"],
+    ["a Photoshop file", Buffer.from("8BPS and so on"), "unsupportedImage"],
   ])("refuses %s", async (_, bytes, kind) => {
     expect(await decodePhoto(bytes)).toMatchObject({ ok: false, error: { kind } });
   });
@@ -79,16 +90,68 @@ describe("decodePhoto", () => {
   });
 });
 
-it("says when a file cannot be read", async () => {
-  expect(await decodePhotoFile("/nowhere/at all.jpg")).toMatchObject({
-    error: { kind: "unreadable" },
-  });
-});
+/** What each must come to: its size in pixels, or why not. */
+const HARD_FILES: Readonly<Record<string, readonly [number, number] | string>> = {
+  "4.webp": [1024, 772],
+  "65536-uint32-limit.png": "imageTooLarge",
+  "Channel_digital_image_CMYK_color.jpg": [500, 333],
+  "Channel_digital_image_CMYK_color_no_profile.jpg": [500, 333],
+  "animated-loop-3.gif": [370, 285],
+  "corrupt-header.jpg": "damagedImage",
+  "example.avif": [800, 533],
+  "example.heic": [1280, 854],
+  "giant-image.jpg": "imageTooLarge",
+  "rotating-squares.gif": [80, 80],
+  "rotating-squares.webp": [80, 80],
+  "sdr_cosmos12920_cicp1-13-6_yuv444_full_qp10.avif": [2048, 858],
+  "truncated.jpg": "damagedImage",
+  "truncated.png": "damagedImage",
+  "uncompressed_tiff.tiff": [246, 345],
+};
+const HARD_DIR = join(PROJECT_ROOT, "..", "shared", "hard");
+
+describe.skipIf(!existsSync(HARD_DIR))(
+  "hard files (skipped where ../shared/hard is absent)",
+  () => {
+    it.each(Object.entries(HARD_FILES))("%s", async (name, wanted) => {
+      const decoded = await decodePhotoFile(join(HARD_DIR, name));
+      expect(decoded.ok ? [decoded.value.width, decoded.value.height] : decoded.error.kind).toEqual(
+        wanted,
+      );
+    });
+
+    it("has no file that is not listed", async () => {
+      expect((await readdir(HARD_DIR)).sort()).toEqual(Object.keys(HARD_FILES).sort());
+    });
+
+    it("refuses a HEIC file cut short, without a word on stdout", async () => {
+      const bytes = await readFile(join(HARD_DIR, "example.heic"));
+      const log = vi.spyOn(console, "log");
+      const error = vi.spyOn(console, "error").mockReturnValue();
+      const { error: found } = failureOf(await decodePhoto(bytes.subarray(0, bytes.length / 4)));
+      expect(found.kind).toBe("damagedImage");
+      expect(error).toHaveBeenCalled();
+      expect(log).not.toHaveBeenCalled();
+      vi.restoreAllMocks();
+    });
+
+    it("refuses a HEIC file that is larger than asked for before it decodes it", async () => {
+      const bytes = await readFile(join(HARD_DIR, "example.heic"));
+      expect(failureOf(await decodeHeic(bytes, 1000)).error.kind).toBe("imageTooLarge");
+    });
+  },
+);
 
 async function pixels(bytes: Buffer) {
   const decoded = await decodePhoto(bytes);
   if (!decoded.ok) throw new Error(decoded.error.message);
   return decoded.value;
+}
+
+/** Not by comparing the whole result: a difference of megabytes takes long to print. */
+function failureOf<T, E extends Failure>(result: Result<T, E>) {
+  if (result.ok) throw new Error("It was decoded.");
+  return result;
 }
 
 /** 40 × 60 px once upright, red in its top left quarter and grey elsewhere. */
@@ -141,6 +204,21 @@ function svg(): Buffer {
   return Buffer.from(
     '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
   );
+}
+
+/** As a HEIC file begins, then rubbish. */
+function heic(rubbish: number): Buffer {
+  return isoMedia("heic", rubbish);
+}
+
+/** Source: ISO/IEC 14496-12 §4.3: size, "ftyp", major brand, minor version, compatible brand. */
+function isoMedia(brand: string, rubbish: number): Buffer {
+  const random = seededRandom(7);
+  return Buffer.concat([
+    Buffer.from([0, 0, 0, 20]),
+    Buffer.from(`ftyp${brand}\0\0\0\0${brand}`, "latin1"),
+    Buffer.from(Array.from({ length: rubbish }, () => Math.floor(random() * 256))),
+  ]);
 }
 
 function noise(): Promise<Buffer> {

@@ -1,9 +1,11 @@
 /** Files to upright sRGB pixels, in Node. The browser's counterpart is src/photo. */
 import { readFile } from "node:fs/promises";
-import sharp, { type Metadata } from "sharp";
+import sharp, { type Metadata, type Sharp } from "sharp";
 
 import type { RgbaImage } from "../../src/face/rgbaImage.ts";
+import { FORMAT_BYTES, imageFormat, type ImageFormat } from "../../src/photo/imageFormat.ts";
 import { fail, ok, type Result } from "../../src/shared/result.ts";
+import { decodeHeic } from "./decodeHeic.ts";
 
 export interface PhotoError {
   readonly kind:
@@ -46,9 +48,21 @@ export async function readPhotoFile(path: string): Promise<Result<Buffer, PhotoE
 export async function decodePhoto(bytes: Uint8Array): Promise<Result<RgbaImage, PhotoError>> {
   const header = await checkHeader(bytes);
   if (!header.ok) return header;
+  if (header.value.compression === "hevc") {
+    const decoded = await decodeHeic(bytes, MAX_PIXELS);
+    return decoded.ok ? toPixels(fromRgba(decoded.value)) : decoded;
+  }
+  return toPixels(sharp(bytes, { failOn: "error", limitInputPixels: MAX_PIXELS }).autoOrient());
+}
+
+function fromRgba({ width, height, data }: RgbaImage): Sharp {
+  const pixels = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  return sharp(pixels, { raw: { width, height, channels: 4 } });
+}
+
+async function toPixels(image: Sharp): Promise<Result<RgbaImage, PhotoError>> {
   try {
-    const { data, info } = await sharp(bytes, { failOn: "error", limitInputPixels: MAX_PIXELS })
-      .autoOrient()
+    const { data, info } = await image
       .resize({
         width: MAX_SIDE_PX,
         height: MAX_SIDE_PX,
@@ -63,9 +77,6 @@ export async function decodePhoto(bytes: Uint8Array): Promise<Result<RgbaImage, 
     const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength);
     return ok({ width: info.width, height: info.height, data: pixels });
   } catch (e) {
-    // HEIC holds HEVC, whose patents keep its decoder out of sharp's binaries.
-    if (header.value.compression === "hevc")
-      return fail({ kind: "unsupportedImage", message: "no HEVC (HEIC) decoder on this machine" });
     return fail({ kind: "damagedImage", message: messageOf(e) });
   }
 }
@@ -92,11 +103,21 @@ async function checkHeader(
   return ok({ compression });
 }
 
-/** sharp says "corrupt header" of a file whose first bytes it knows, and "unsupported" of all others. */
+/** Formats that are decoded here: if a header of theirs cannot be read, it is the file's fault. */
+const DECODED: ReadonlySet<ImageFormat> = new Set([
+  "jpeg",
+  "png",
+  "gif",
+  "webp",
+  "tiff",
+  "avif",
+  "heic",
+]);
+
 function headerErrorKind(bytes: Uint8Array): PhotoError["kind"] {
-  const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
-  const isPng = bytes[0] === 0x89 && bytes[1] === 0x50;
-  return isJpeg || isPng ? "damagedImage" : "notAnImage";
+  const format = imageFormat(bytes.subarray(0, FORMAT_BYTES));
+  if (format === undefined) return "notAnImage";
+  return DECODED.has(format) ? "damagedImage" : "unsupportedImage";
 }
 
 function messageOf(e: unknown): string {

@@ -1,5 +1,6 @@
 /** The calibration of gallery.json. */
 import type { Calibration, Quantiles } from "../matching/calibration.ts";
+import { FACE_FEATURES, type FaceFeature } from "../matching/featureDistances.ts";
 import { ok, type Result } from "../shared/result.ts";
 import { isRecord, malformed, type GalleryError } from "./decoding.ts";
 
@@ -14,12 +15,28 @@ export function decodeCalibration(json: unknown): Result<Calibration, GalleryErr
     return malformed("gallery.calibration.openSetDistance", "a number above 0");
   if (!isFiniteNumber(acceptedStrangers) || acceptedStrangers <= 0 || acceptedStrangers >= 1)
     return malformed("gallery.calibration.acceptedStrangers", "a number between 0 and 1");
+  const features = decodeFeatures(json["features"]);
+  if (!features.ok) return features;
   return ok({
     impostor: impostor.value,
     genuine: genuine.value,
     openSetDistance,
     acceptedStrangers,
+    ...(features.value && { features: features.value }),
   });
+}
+
+/** Nothing where a gallery of before has none. */
+function decodeFeatures(json: unknown): Result<Calibration["features"], GalleryError> {
+  if (json === undefined) return ok(undefined);
+  if (!isRecord(json)) return malformed("gallery.calibration.features", "an object");
+  const features: [FaceFeature, Quantiles][] = [];
+  for (const feature of FACE_FEATURES) {
+    const decoded = decodeQuantiles(json[feature], `gallery.calibration.features.${feature}`);
+    if (!decoded.ok) return decoded;
+    features.push([feature, decoded.value]);
+  }
+  return ok(Object.fromEntries(features) as Record<FaceFeature, Quantiles>);
 }
 
 function decodeQuantiles(json: unknown, path: string): Result<Quantiles, GalleryError> {

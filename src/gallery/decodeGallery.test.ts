@@ -27,6 +27,7 @@ describe("decodeGallery", () => {
       "gallery.people.1.prototype",
       "malformed",
     ],
+    ["no such field", damaged({ field: "chess" }), "gallery.people.1.field", "malformed"],
     ["no such source", damaged({ sources: ["x"] }), "gallery.people.1.sources.0", "malformed"],
     [
       "a source without a licence",
@@ -61,6 +62,16 @@ describe("decodeGallery", () => {
   ])("refuses a classifier with %s", (_, change, path) => {
     const result = decodeGallery(validGallery(), { ...validClassifier(), ...change });
     expect(result).toMatchObject({ ok: false, error: { path: `classifier.${path}` } });
+  });
+
+  it("takes people of whom no list says anything", () => {
+    const { presentsAs, field, ...rest } = person("b");
+    const gallery = { ...validGallery(), people: [person("a"), { ...rest, sources: [] }] };
+    const decoded = decodeGallery(gallery, validClassifier());
+    if (!decoded.ok) throw new Error(JSON.stringify(decoded.error));
+    expect(decoded.value.people[0]).toMatchObject({ presentsAs, field });
+    expect(decoded.value.people[1]).not.toHaveProperty("presentsAs");
+    expect(decoded.value.people[1]).not.toHaveProperty("field");
   });
 
   it("keeps row i of the classifier with person i", () => {

@@ -19,6 +19,7 @@ const SOURCES = v.array(
     url: v.string(),
     licence: v.string(),
     note: v.string(),
+    ru: v.exactOptional(v.object({ licence: v.string(), note: v.string() })),
   }),
 );
 

@@ -5,7 +5,7 @@ import { DESCRIPTOR_LENGTH, toDescriptor, type Descriptor } from "../face/descri
 import { LANDMARK_COUNT, type Point } from "../face/geometry.ts";
 import { ok, type Result } from "../shared/result.ts";
 import { decodeFloats, malformed, type GalleryError } from "./decoding.ts";
-import type { Person, PersonId, SourceId } from "./gallery.ts";
+import { FIELDS, PRESENTS_AS, type Person, type PersonId, type SourceId } from "./gallery.ts";
 
 /** An id names files and keys, so it is a slug and nothing else. */
 const SLUG = /^[\p{Ll}\d]+(-[\p{Ll}\d]+)*$/u;
@@ -18,8 +18,8 @@ const PEOPLE = v.pipe(
       id: v.pipe(v.string(), v.regex(SLUG, "a slug")),
       name: v.pipe(v.string(), v.minLength(1)),
       names: v.object({ ru: v.exactOptional(v.pipe(v.string(), v.minLength(1))) }),
-      presentsAs: v.picklist(["woman", "man"]),
-      field: v.picklist(["screen", "music", "sport", "public life", "television"]),
+      presentsAs: v.exactOptional(v.picklist(PRESENTS_AS)),
+      field: v.exactOptional(v.picklist(FIELDS)),
       region: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
       photoCount: v.pipe(v.number(), v.integer(), v.minValue(1)),
       portrait: v.pipe(v.string(), v.regex(PORTRAIT_PATH, "a WebP file in portraits/")),

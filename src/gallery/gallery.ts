@@ -10,8 +10,10 @@ export type PersonId = string & { readonly [personIdBrand]: true };
 declare const sourceIdBrand: unique symbol;
 export type SourceId = string & { readonly [sourceIdBrand]: true };
 
-export type PresentsAs = "woman" | "man";
-export type Field = "screen" | "music" | "sport" | "public life" | "television";
+export const PRESENTS_AS = ["woman", "man"] as const;
+export type PresentsAs = (typeof PRESENTS_AS)[number];
+export const FIELDS = ["screen", "music", "sport", "public life", "television"] as const;
+export type Field = (typeof FIELDS)[number];
 
 /** One celebrity. Holds nothing of any single photograph. */
 export interface Person {
@@ -19,9 +21,9 @@ export interface Person {
   readonly name: string;
   /** The name in other alphabets; a missing one falls back to `name`. */
   readonly names: { readonly ru?: string };
-  readonly presentsAs: PresentsAs;
-  readonly field: Field;
-  /** Absent where the list of people says none. */
+  /** Absent, like the next two, where the list of people says none. */
+  readonly presentsAs?: PresentsAs;
+  readonly field?: Field;
   readonly region?: string;
   /** Usable photos, which the prototype was computed from; the portrait may rest on fewer. */
   readonly photoCount: number;
@@ -41,6 +43,8 @@ export interface Source {
   readonly url: string;
   readonly licence: string;
   readonly note: string;
+  /** The same in Russian; absent where nobody wrote it. */
+  readonly ru?: { readonly licence: string; readonly note: string };
 }
 
 /** A gallery as the app uses it. Row i of the classifier belongs to `people[i]`. */

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 
 import {
+  formatCount,
   formatMegabytes,
   formatShare,
   formatSimilarity,
@@ -37,4 +38,9 @@ it.each([
 it("counts megabytes in millions", () => {
   expect(formatMegabytes(12_440_000, "en")).toBe("12.4");
   expect(formatMegabytes(4_600_000, "ru")).toBe("4,6");
+});
+
+it("parts the thousands as each language does", () => {
+  expect(formatCount(127_022, "en")).toBe("127,022");
+  expect(formatCount(127_022, "ru")).toBe("127\u00a0022");
 });

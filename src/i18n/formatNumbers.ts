@@ -57,3 +57,8 @@ export function formatMegabytes(bytes: number, language: string): string {
     maximumFractionDigits: 1,
   }).format(bytes / 1e6);
 }
+
+/** A whole number with the language's sign between the thousands. */
+export function formatCount(count: number, language: string): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(count);
+}

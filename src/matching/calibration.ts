@@ -1,3 +1,5 @@
+import type { FaceFeature } from "./featureDistances.ts";
+
 /**
  * What the distances of this gallery mean, measured when it was built.
  *
@@ -16,6 +18,11 @@ export interface Calibration {
   readonly openSetDistance: number;
   /** In (0, 1). */
   readonly acceptedStrangers: number;
+  /**
+   * Distances in each feature (featureDistances) between the same photos as in
+   * `impostor` and everybody's mean shape. Absent in galleries of before.
+   */
+  readonly features?: Readonly<Record<FaceFeature, Quantiles>>;
 }
 
 /** A distribution as its quantiles: a share `probabilities[i]` of it lies at or below `values[i]`. */
@@ -24,6 +31,6 @@ export interface Quantiles {
   readonly probabilities: readonly number[];
   /** Ascending (equal neighbours allowed), the same length. */
   readonly values: readonly number[];
-  /** How many distances it was measured on. */
+  /** How many distances it was measured on; where there were too many to keep, the size of the sample. */
   readonly count: number;
 }

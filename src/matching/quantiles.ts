@@ -12,7 +12,7 @@ import type { Quantiles } from "./calibration.ts";
  *
  * Source: Hyndman & Fan, Sample Quantiles in Statistical Packages (1996), type 7.
  */
-export function quantiles(values: readonly number[]): Quantiles {
+export function quantiles(values: readonly number[] | Float64Array): Quantiles {
   assert(values.length > 0, "a distribution needs values");
   assert(values.every(Number.isFinite), "every value is finite");
   const sorted = Float64Array.from(values).sort();

@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { classProbabilities } from "../matching/logisticRegression.ts";
 import { seededRandom } from "../shared/random.ts";
 import { fitLogisticRegression, fitLogits, toLinearClassifier } from "./fitLogisticRegression.ts";
 import { balancedWeights, labelledSamples } from "./labelledSamples.ts";
+import { multinomialObjective } from "./multinomialObjective.ts";
 
 describe("fitLogisticRegression", () => {
   it("gives the classes' shares where the inputs say nothing", () => {
@@ -52,6 +53,23 @@ describe("fitLogisticRegression", () => {
       }),
       { seed: 20240509, numRuns: 25 },
     );
+  });
+
+  it("lets another compute the objective", () => {
+    const samples = labelledSamples([[-1], [2], [1]], [0, 1, 0], 2);
+    const calls = vi.fn();
+    const fit = fitLogisticRegression(samples, {
+      c: 2,
+      objective: (...given) => {
+        const plain = multinomialObjective(...given);
+        return (point, gradient) => {
+          calls();
+          return plain(point, gradient);
+        };
+      },
+    });
+    expect(fit).toEqual(fitLogisticRegression(samples, { c: 2 }));
+    expect(fit.ok && fit.value.evaluations).toBe(calls.mock.calls.length);
   });
 
   it("refuses a class without samples, and says when it did not converge", () => {

@@ -5,7 +5,7 @@ import { gramPreconditioner } from "./gramPreconditioner.ts";
 import { assertSamples, classSizes, type LabelledSamples } from "./labelledSamples.ts";
 import { minimise, type Minimum } from "./lbfgs.ts";
 import { addProduct } from "./matrixProduct.ts";
-import { multinomialObjective } from "./multinomialObjective.ts";
+import { multinomialObjective, type ObjectiveFactory } from "./multinomialObjective.ts";
 
 export interface FitOptions {
   /** How much the samples weigh against the penalty; > 0. Larger fits closer. */
@@ -13,6 +13,8 @@ export interface FitOptions {
   /** Largest part of the gradient, divided by max(1, C), at which the fit is done. */
   readonly gradientTolerance?: number;
   readonly maxIterations?: number;
+  /** Who computes; absent: `multinomialObjective`, on this thread. */
+  readonly objective?: ObjectiveFactory;
 }
 
 /** A fitted model in full precision. */
@@ -53,8 +55,14 @@ const MAX_ITERATIONS = 5000;
  */
 export function fitLogisticRegression(
   samples: LabelledSamples,
-  { c, gradientTolerance = GRADIENT_TOLERANCE, maxIterations = MAX_ITERATIONS }: FitOptions,
+  options: FitOptions,
 ): Result<LogisticFit, FitError> {
+  const {
+    c,
+    gradientTolerance = GRADIENT_TOLERANCE,
+    maxIterations = MAX_ITERATIONS,
+    objective = multinomialObjective,
+  } = options;
   assertSamples(samples);
   assert(c > 0 && Number.isFinite(c), `C is ${c}`);
   const { classCount, inputLength, labels } = samples;
@@ -62,15 +70,11 @@ export function fitLogisticRegression(
   if (emptyLabel !== -1) return fail({ kind: "emptyClass", label: emptyLabel });
 
   const weightCount = classCount * inputLength;
-  const found = minimise(
-    multinomialObjective(samples, c),
-    new Float64Array(weightCount + classCount),
-    {
-      gradientTolerance: gradientTolerance * Math.max(1, c),
-      maxIterations,
-      precondition: gramPreconditioner(samples, c),
-    },
-  );
+  const found = minimise(objective(samples, c), new Float64Array(weightCount + classCount), {
+    gradientTolerance: gradientTolerance * Math.max(1, c),
+    maxIterations,
+    precondition: gramPreconditioner(samples, c),
+  });
   if (found.ended !== "converged")
     return fail({ kind: "notConverged", ended: found.ended, gradientMax: found.gradientMax });
 

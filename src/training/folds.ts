@@ -43,7 +43,7 @@ export function groupedStratifiedFolds(
 }
 
 /** Samples of each group, groups in order of first appearance. */
-function groupMembers(groups: readonly unknown[]): number[][] {
+export function groupMembers(groups: readonly unknown[]): number[][] {
   const members = new Map<unknown, number[]>();
   for (const [sample, group] of groups.entries()) {
     const known = members.get(group);

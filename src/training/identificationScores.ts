@@ -1,4 +1,5 @@
 import { assert } from "../shared/assert.ts";
+import { calibrationError, reliabilityBins } from "./reliability.ts";
 
 /** Least probability that a logarithm is taken of: one impossible answer must not make a mean infinite. */
 const SMALLEST_PROBABILITY = Number.EPSILON;
@@ -27,17 +28,13 @@ export function logLoss(probabilities: Float64Array, labels: ArrayLike<number>):
 export function expectedCalibrationError(
   probabilities: Float64Array,
   labels: ArrayLike<number>,
-  binCount = 15,
+  binCount?: number,
 ): number {
   const classCount = columns(probabilities, labels);
   const predicted = predictedLabels(probabilities, labels.length);
-  const surplus = new Float64Array(binCount);
-  for (const [s, label] of predicted.entries()) {
-    const confidence = probabilities[s * classCount + label]!;
-    const bin = Math.min(binCount - 1, Math.max(0, Math.ceil(confidence * binCount) - 1));
-    surplus[bin]! += confidence - (label === labels[s] ? 1 : 0);
-  }
-  return surplus.reduce((sum, value) => sum + Math.abs(value), 0) / labels.length;
+  const confidences = Array.from(predicted, (label, s) => probabilities[s * classCount + label]!);
+  const hits = Array.from(predicted, (label, s) => label === labels[s]);
+  return calibrationError(reliabilityBins(confidences, hits, binCount));
 }
 
 /** Share of samples whose label is among the k best scores; of equal scores the lower class goes first. */

@@ -84,7 +84,8 @@ function descentDirection(
   pairs: readonly Pair[],
   precondition: MinimiseOptions["precondition"],
 ): Float64Array {
-  const direction = gradient.map((part) => -part);
+  const direction = gradient.slice();
+  scale(direction, -1);
   const alphas = new Float64Array(pairs.length);
   for (let i = pairs.length - 1; i >= 0; i--) {
     const { step, change, rho } = pairs[i]!;
@@ -107,8 +108,10 @@ function curvatureScale(newest: Pair, precondition: MinimiseOptions["preconditio
 }
 
 function remember(pairs: readonly Pair[], to: LinePoint, from: LinePoint): readonly Pair[] {
-  const step = to.point.map((part, i) => part - from.point[i]!);
-  const change = to.gradient.map((part, i) => part - from.gradient[i]!);
+  const step = to.point.slice();
+  addScaled(step, from.point, -1);
+  const change = to.gradient.slice();
+  addScaled(change, from.gradient, -1);
   const product = dot(step, change);
   // Rounding can cost the positive curvature that the Wolfe conditions promise.
   if (!(product > 0)) return pairs;

@@ -72,7 +72,8 @@ function evaluate(
   direction: Float64Array,
   step: number,
 ): LinePoint {
-  const point = origin.point.map((part, i) => part + step * direction[i]!);
+  const point = origin.point.slice();
+  for (let i = 0; i < point.length; i++) point[i]! += step * direction[i]!;
   const gradient = new Float64Array(point.length);
   const value = objective(point, gradient);
   let slope = 0;

@@ -2,6 +2,9 @@ import type { Objective } from "./lbfgs.ts";
 import type { LabelledSamples } from "./labelledSamples.ts";
 import { addProduct } from "./matrixProduct.ts";
 
+/** Makes the objective of fitting `samples` at C; `multinomialObjective` is one. */
+export type ObjectiveFactory = (samples: LabelledSamples, c: number) => Objective;
+
 /** Samples worked on at once: their logits and inputs then stay in the cache. */
 const PANEL_SAMPLES = 128;
 

@@ -15,9 +15,12 @@ import { countAllowed, countAtOrBelow, countBelow, sorted } from "./sortedValues
 export function equalErrorRate(genuine: ArrayLike<number>, impostor: ArrayLike<number>): number {
   const [same, different] = [sorted(genuine), sorted(impostor)];
   let [accepted, refused] = [0, 1];
-  for (const threshold of sorted([...same, ...different])) {
-    const nextAccepted = countAtOrBelow(different, threshold) / different.length;
-    const nextRefused = 1 - countAtOrBelow(same, threshold) / same.length;
+  for (let i = 0, j = 0; i < same.length || j < different.length;) {
+    const threshold = Math.min(same[i] ?? Infinity, different[j] ?? Infinity);
+    while (i < same.length && same[i]! <= threshold) i++;
+    while (j < different.length && different[j]! <= threshold) j++;
+    const nextAccepted = j / different.length;
+    const nextRefused = 1 - i / same.length;
     if (nextAccepted >= nextRefused) {
       const before = refused - accepted;
       const share = before / (before + nextAccepted - nextRefused);

@@ -1,7 +1,7 @@
 /** Which photos of a person make the portrait. */
 import { descriptorDistance, type Descriptor } from "../../../src/face/descriptor.ts";
 import type { FaceQuality } from "../../../src/face/quality.ts";
-import { isSamePicture } from "../dataset.ts";
+import { SAME_FACE } from "../curate/findDuplicates.ts";
 import type { UsablePhoto } from "../faces.ts";
 
 /** More photos than this only blur (by eye). */
@@ -44,6 +44,13 @@ export function photoWeight({ eyeDistancePx, yaw, pitch }: FaceQuality): number 
 
 function isFrontal({ yaw, pitch }: FaceQuality): boolean {
   return Math.abs(yaw) <= MAX_YAW && Math.abs(pitch) <= MAX_PITCH;
+}
+
+function isSamePicture(a: UsablePhoto, b: UsablePhoto): boolean {
+  return (
+    a.photo.sha256 === b.photo.sha256 ||
+    descriptorDistance(a.face.descriptor, b.face.descriptor) < SAME_FACE
+  );
 }
 
 function sameAsMost(photos: readonly UsablePhoto[]): readonly UsablePhoto[] {

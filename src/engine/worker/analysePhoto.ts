@@ -29,15 +29,34 @@ interface LocatedFace extends Candidate {
   readonly residual: number;
 }
 
+/** A face in numbers alone. */
+export type DescribedFace = Omit<AnalysedFace, "portrait">;
+
+export interface Description extends Omit<Analysis, "faces"> {
+  /** Largest first. */
+  readonly faces: readonly DescribedFace[];
+}
+
 /**
- * Finds and describes every face of a photo. The same in the browser's worker
- * and in Node. Leaves no tensor behind.
+ * Finds and describes every face of a photo, and cuts it out to be shown.
+ * Leaves no tensor behind.
  */
 export async function analysePhoto(
   networks: Networks,
   photo: RgbaImage,
   onStep: OnStep,
 ): Promise<Analysis> {
+  const { faces, ...size } = await describePhoto(networks, photo, onStep);
+  const portraitOf = ({ landmarks }: DescribedFace) => cutPortrait(photo, landmarks, PORTRAIT_ZOOM);
+  return { ...size, faces: faces.map((face) => ({ ...face, portrait: portraitOf(face) })) };
+}
+
+/** The same without the portraits, which take a tenth of the time. The same in the browser's worker and in Node. */
+export async function describePhoto(
+  networks: Networks,
+  photo: RgbaImage,
+  onStep: OnStep,
+): Promise<Description> {
   onStep({ kind: "detecting" });
   const { width, height } = photo;
   const located = await locateFaces(networks, photo);
@@ -46,13 +65,12 @@ export async function analysePhoto(
   onStep({ kind: "describing", faceCount: located.length });
   const chips = located.map((face) => alignChip(photo, face.landmarks));
   const descriptors = await describeChips(networks, chips);
-  const faces = located.map((face, i): AnalysedFace => ({
+  const faces = located.map((face, i): DescribedFace => ({
     box: face.box,
     score: face.score,
     landmarks: face.landmarks,
     quality: measureQuality(face.landmarks, chips[i]!),
     descriptor: descriptors[i]!,
-    portrait: cutPortrait(photo, face.landmarks, PORTRAIT_ZOOM),
   }));
   return { width, height, faces: faces.sort((a, b) => area(b) - area(a)) };
 }
@@ -112,6 +130,6 @@ function withoutTwins(faces: readonly LocatedFace[]): readonly LocatedFace[] {
   return kept;
 }
 
-function area({ box }: AnalysedFace): number {
+function area({ box }: DescribedFace): number {
   return box.width * box.height;
 }

@@ -1,8 +1,7 @@
 import { toDescriptor, type Descriptor, DESCRIPTOR_LENGTH } from "../../face/descriptor.ts";
 import { mirrored } from "../../face/resample.ts";
 import type { RgbPixels } from "../../face/rgbaImage.ts";
-import { toTensor } from "./imageTensor.ts";
-import { fromNet, toNetInput, type Networks } from "./networks.ts";
+import type { Networks } from "./networks.ts";
 
 /**
  * The descriptor of every chip: the mean of the recogniser's output on the
@@ -26,15 +25,8 @@ export async function recognise(
   { recogniser }: Networks,
   chips: readonly RgbPixels[],
 ): Promise<readonly Float32Array[]> {
-  const inputs = chips.map(toTensor);
-  try {
-    const output = fromNet(recogniser.forwardInput(toNetInput(inputs)));
-    const values = (await output.data()) as Float32Array;
-    output.dispose();
-    return chips.map((_, i) => values.slice(i * DESCRIPTOR_LENGTH, (i + 1) * DESCRIPTOR_LENGTH));
-  } finally {
-    for (const input of inputs) input.dispose();
-  }
+  const values = await recogniser.describe(chips);
+  return chips.map((_, i) => values.slice(i * DESCRIPTOR_LENGTH, (i + 1) * DESCRIPTOR_LENGTH));
 }
 
 function mean(a: Float32Array, b: Float32Array): Float32Array {

@@ -1,12 +1,10 @@
-import { SsdMobilenetv1Options, TinyFaceDetectorOptions } from "@vladmandic/face-api";
-
 import type { PixelBox } from "../../face/geometry.ts";
 import { mergeBoxes, overlap, type ScoredBox } from "../../face/mergeBoxes.ts";
 import { shrinkToFit } from "../../face/resample.ts";
 import type { RgbaImage } from "../../face/rgbaImage.ts";
 import { padMirrored, turned, turnedBack, type QuarterTurn } from "../../face/turnImage.ts";
-import { toTensor } from "./imageTensor.ts";
-import { toNetInput, type Networks } from "./networks.ts";
+import type { Networks } from "./networks.ts";
+import type { TinySidePx } from "./tinyDetector.ts";
 
 /** A face that a detector claims, and how far the photo was turned when it did. */
 export interface Candidate extends ScoredBox {
@@ -96,21 +94,12 @@ function isSeenTwice(face: ScoredBox, swept: readonly ScoredBox[]): boolean {
 async function detectTiny(
   { tiny }: Networks,
   view: RgbaImage,
-  sidePx: number,
+  sidePx: TinySidePx,
 ): Promise<readonly ScoredBox[]> {
   const small = shrinkToFit(view, sidePx);
-  const pixels = toTensor(small);
-  try {
-    const options = new TinyFaceDetectorOptions({
-      inputSize: sidePx,
-      scoreThreshold: MIN_TINY_SCORE,
-    });
-    const found = await tiny.locateFaces(toNetInput([pixels]), options);
-    const scale = view.width / small.width;
-    return found.map(({ box, score }) => ({ box: scaled(box, scale), score }));
-  } finally {
-    pixels.dispose();
-  }
+  const found = await tiny.locate(small, sidePx, MIN_TINY_SCORE);
+  const scale = view.width / small.width;
+  return found.map(({ box, score }) => ({ box: scaled(box, scale), score }));
 }
 
 /** SSD expects faces small in the frame: half the view is added on each side, mirrored. */
@@ -127,18 +116,9 @@ async function detectPadded(networks: Networks, view: RgbaImage): Promise<readon
 /** One pass of SSD, as face-api uses it. */
 async function detectSsd({ ssd }: Networks, view: RgbaImage): Promise<readonly ScoredBox[]> {
   const small = shrinkToFit(view, SSD_SIDE_PX);
-  const pixels = toTensor(small);
-  try {
-    const options = new SsdMobilenetv1Options({
-      minConfidence: MIN_SSD_SCORE,
-      maxResults: MAX_FACES,
-    });
-    const found = await ssd.locateFaces(toNetInput([pixels]), options);
-    const scale = view.width / small.width;
-    return found.map(({ box, score }) => ({ box: scaled(box, scale), score }));
-  } finally {
-    pixels.dispose();
-  }
+  const found = await ssd.locate(small, MIN_SSD_SCORE, MAX_FACES);
+  const scale = view.width / small.width;
+  return found.map(({ box, score }) => ({ box: scaled(box, scale), score }));
 }
 
 function moved({ x, y, width, height }: PixelBox, dx: number, dy: number): PixelBox {

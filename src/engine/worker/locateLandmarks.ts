@@ -4,8 +4,7 @@ import { cutSimilarity } from "../../face/resample.ts";
 import type { RgbaImage } from "../../face/rgbaImage.ts";
 import { applySimilarity, type Similarity } from "../../face/similarity.ts";
 import type { Candidate } from "./detectFaces.ts";
-import { toTensor } from "./imageTensor.ts";
-import { fromNet, toNetInput, type Networks } from "./networks.ts";
+import type { Networks } from "./networks.ts";
 
 /** Side of the landmark network's input, px. Source: FaceLandmark68Net of face-api. */
 const INPUT_SIDE_PX = 112;
@@ -40,22 +39,15 @@ async function pointsIn(
   photo: RgbaImage,
   squares: readonly Similarity[],
 ): Promise<readonly Landmarks[]> {
-  const inputs = squares.map((square) =>
-    toTensor(cutSimilarity(photo, square, INPUT_SIDE_PX, INPUT_SIDE_PX, "black")),
+  const values = await network.locate(
+    squares.map((square) => cutSimilarity(photo, square, INPUT_SIDE_PX, INPUT_SIDE_PX, "black")),
   );
-  try {
-    const output = fromNet(network.forwardInput(toNetInput(inputs)));
-    const values = await output.data();
-    output.dispose();
-    return squares.map((square, i) =>
-      Array.from({ length: LANDMARK_COUNT }, (_, point) => {
-        const at = (i * LANDMARK_COUNT + point) * 2;
-        const x = values[at]! * INPUT_SIDE_PX;
-        const y = values[at + 1]! * INPUT_SIDE_PX;
-        return applySimilarity(square, { x, y });
-      }),
-    );
-  } finally {
-    for (const input of inputs) input.dispose();
-  }
+  return squares.map((square, i) =>
+    Array.from({ length: LANDMARK_COUNT }, (_, point) => {
+      const at = (i * LANDMARK_COUNT + point) * 2;
+      const x = values[at]! * INPUT_SIDE_PX;
+      const y = values[at + 1]! * INPUT_SIDE_PX;
+      return applySimilarity(square, { x, y });
+    }),
+  );
 }

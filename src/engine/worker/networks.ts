@@ -1,20 +1,16 @@
-import { io, type NamedTensorMap, type Tensor2D } from "@tensorflow/tfjs-core";
-import {
-  FaceLandmark68Net,
-  FaceRecognitionNet,
-  NetInput,
-  SsdMobilenetv1,
-  TinyFaceDetector,
-} from "@vladmandic/face-api";
+import type { Network } from "../modelManifest.ts";
+import { createLandmarkNetwork, type LandmarkNetwork } from "./landmarkNetwork.ts";
+import { createRecogniser, type Recogniser } from "./recogniser.ts";
+import { createSsdDetector, type SsdDetector } from "./ssdDetector.ts";
+import { createTinyDetector, type TinyDetector } from "./tinyDetector.ts";
+import { readWeights } from "./weights.ts";
 
-import { layoutFile, weightsFile, type Network } from "../modelManifest.ts";
-
-/** The four networks of face-api, with their weights. */
+/** The four networks of face-api with their weights, in our own operations: docs/decisions/005-fused-networks.md. */
 export interface Networks {
-  readonly tiny: TinyFaceDetector;
-  readonly ssd: SsdMobilenetv1;
-  readonly landmarks: FaceLandmark68Net;
-  readonly recogniser: FaceRecognitionNet;
+  readonly tiny: TinyDetector;
+  readonly ssd: SsdDetector;
+  readonly landmarks: LandmarkNetwork;
+  readonly recogniser: Recogniser;
 }
 
 /**
@@ -23,41 +19,16 @@ export interface Networks {
  * @param files content of every file of MODEL_FILES, by name, already verified
  */
 export function buildNetworks(files: ReadonlyMap<string, Uint8Array>): Networks {
-  const networks = {
-    tiny: new TinyFaceDetector(),
-    ssd: new SsdMobilenetv1(),
-    landmarks: new FaceLandmark68Net(),
-    recogniser: new FaceRecognitionNet(),
+  const weights = (network: Network) => readWeights(files, network);
+  return {
+    tiny: createTinyDetector(weights("tiny_face_detector_model")),
+    ssd: createSsdDetector(weights("ssd_mobilenetv1_model")),
+    landmarks: createLandmarkNetwork(weights("face_landmark_68_model")),
+    recogniser: createRecogniser(weights("face_recognition_model")),
   };
-  const load = (network: Network) => decodeWeights(files, network) as never;
-  networks.tiny.loadFromWeightMap(load("tiny_face_detector_model"));
-  networks.ssd.loadFromWeightMap(load("ssd_mobilenetv1_model"));
-  networks.landmarks.loadFromWeightMap(load("face_landmark_68_model"));
-  networks.recogniser.loadFromWeightMap(load("face_recognition_model"));
-  return networks;
 }
 
 /** Frees the weights' tensors. */
-export function disposeNetworks(networks: Networks): void {
-  for (const network of Object.values(networks)) (network as TinyFaceDetector).dispose(false);
-}
-
-function decodeWeights(files: ReadonlyMap<string, Uint8Array>, network: Network): NamedTensorMap {
-  const layout = files.get(layoutFile(network));
-  const weights = files.get(weightsFile(network));
-  if (!layout || !weights) throw new Error(`${network} was not loaded`);
-  const groups = JSON.parse(new TextDecoder().decode(layout)) as io.WeightsManifestConfig;
-  const specs = groups.flatMap((group) => group.weights);
-  // Copied because the view may start anywhere in a larger buffer.
-  return io.decodeWeights(weights.slice().buffer, specs);
-}
-
-/** face-api types tensors by the tfjs it bundles; at run time there is one tfjs (tfjs.ts). */
-export function toNetInput(tensors: readonly unknown[]): NetInput {
-  return new NetInput(tensors as never, true);
-}
-
-/** The other way: its output as the tensor that it is. */
-export function fromNet(output: unknown): Tensor2D {
-  return output as Tensor2D;
+export function disposeNetworks({ tiny, ssd, landmarks, recogniser }: Networks): void {
+  for (const network of [tiny, ssd, landmarks, recogniser]) network.dispose();
 }

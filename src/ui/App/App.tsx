@@ -45,6 +45,9 @@ export function App({ services }: { readonly services: Services }): ReactElement
       <Footer
         pwa={pwa}
         engine={preparation.engine.phase === "ready" ? preparation.engine.info : undefined}
+        gallery={
+          preparation.gallery.phase === "ready" ? preparation.gallery.loaded.gallery : undefined
+        }
       />
       {hovering && <p className={styles.drop}>{t("home.drop")}</p>}
     </div>

@@ -4,15 +4,23 @@ import { useTranslation } from "react-i18next";
 import type { PwaState } from "../../app/pwaState.ts";
 import type { EngineInfo } from "../../engine/faceEngine.ts";
 import { formatMegabytes } from "../../i18n/formatNumbers.ts";
+import type { Gallery } from "../../gallery/gallery.ts";
+import { SourcesDialog } from "../SourcesDialog/SourcesDialog.tsx";
 import styles from "./Footer.module.css";
 
 interface Props {
   readonly pwa: PwaState;
   /** Absent until the engine has started. */
   readonly engine: EngineInfo | undefined;
+  /** Absent until it is loaded. */
+  readonly gallery: Gallery | undefined;
 }
 
-export function Footer({ pwa: { offlineReady, applyUpdate }, engine }: Props): ReactElement {
+export function Footer({
+  pwa: { offlineReady, applyUpdate },
+  engine,
+  gallery,
+}: Props): ReactElement {
   const { t, i18n } = useTranslation();
   return (
     <footer className={styles.footer}>
@@ -28,6 +36,7 @@ export function Footer({ pwa: { offlineReady, applyUpdate }, engine }: Props): R
           </span>
         )}
       </p>
+      <SourcesDialog gallery={gallery} />
       {applyUpdate && (
         <p>
           {t("footer.updateWaiting")}{" "}
