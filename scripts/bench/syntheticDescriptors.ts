@@ -3,8 +3,8 @@ import type { LabelledSamples } from "../../src/training/labelledSamples.ts";
 
 const INPUT_LENGTH = 128;
 /**
- * Squared: 1.43, the descriptor's norm; 0.45 and 0.85, the usual distance between two photos of
- * one person and of two. Measured on the gallery's photos.
+ * Squared: 1.43, a descriptor's norm; 0.45 and 0.85, about the distance between two photos of one
+ * person and of two. The distances are rough: only the shape of the problem rests on them.
  */
 const SQUARED_NORM = 1.43 ** 2;
 const SQUARED_WITHIN = 0.45 ** 2;

@@ -19,8 +19,9 @@ export const TILE_ROWS = 2;
  *   scale · softmax of the column, writes each column's Σ exp(logit − maximum), and adds to
  *   `rowSums` what each row then sums to.
  *
- * Measured on one core of an AMD EPYC at 2.6 GHz, Node 20: `multiply` 7.5 G
- * multiply-adds a second, 3.6 times the plain `addProduct`; tiles of 4 × 4 and 3 × 8 are slower.
+ * Measured on one core of an AMD EPYC at 2.6 GHz, Node 20: `multiply` 11 G
+ * multiply-adds a second, five times the plain `addProduct`. Other tiles and
+ * unrolled loops are slower (docs/training.md).
  */
 export async function compilePanelKernels(): Promise<WebAssembly.Module> {
   const wabt = await openWabt();

@@ -178,7 +178,7 @@ function robustnessSection({ robustness }: GalleryMetrics): string {
   if (!robustness) return "## Worse photos\n\nNot measured.";
   return `## Worse photos
 
-Up to two photos of everybody, changed, and judged by the model that had not seen them; a face that is not found counts as a wrong name. The shift is the median distance to the unchanged photo's descriptor.
+Up to two photos of everybody, changed, and judged by the model that had not seen them; a face that is not found counts as a wrong name. Dark is a quarter of the stored values, about four stops less light. The shift is the median distance to the unchanged photo's descriptor.
 
 ${table(
   ["condition", "photos", "face found", "first name right", "shift"],

@@ -27,7 +27,7 @@ describe("perturbPhoto", () => {
       expect([40, 200].some((grey) => Math.abs(at(x, y) - grey) < 40)).toBe(true);
   });
 
-  it("takes three quarters of the light, to a level", async () => {
+  it("leaves a quarter of each stored value, to a level", async () => {
     const { data } = await perturbPhoto(picture(), "dark");
     expect([data[0], data[59 * 4]]).toEqual([10, 50]);
   });

@@ -21,7 +21,7 @@ const BLUR_SIGMA = 2;
 const BLUR_SCALE_PX = 250;
 const ROLL_DEGREES = 30;
 const JPEG_QUALITY = 30;
-/** A quarter of the light, of values as they are stored. */
+/** Of the values as they are stored, which is about four stops less light. */
 const DARK_GAIN = 0.25;
 
 /**
