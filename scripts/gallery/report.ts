@@ -2,6 +2,7 @@
 import { join } from "node:path";
 
 import { writeWhole } from "./atomicFile.ts";
+import { csvRow } from "./csvRow.ts";
 import { staleRowText } from "./curate/applyCuration.ts";
 import type { FaceChoice, Reason } from "./faces.ts";
 import type { Selection } from "./pipeline/select.ts";
@@ -14,9 +15,7 @@ export async function writeReport(
   const dropped = new Set(curated.dropped.map(({ name }) => name));
   const moved = new Map(curated.moved.map(({ photo, to }) => [photo.name, to]));
   const rows = fates.judged.map(({ photo, choice }) =>
-    [photo.name, ...fateOf(choice, dropped.has(photo.name), moved.get(photo.name))]
-      .map(quoted)
-      .join(","),
+    csvRow([photo.name, ...fateOf(choice, dropped.has(photo.name), moved.get(photo.name))]),
   );
   await writeWhole(join(workDir, "faces.csv"), ["file,decision,reason", ...rows, ""].join("\n"));
 }
@@ -57,8 +56,4 @@ function staleLines(stale: Selection["curated"]["stale"]): readonly string[] {
   return elsewhere === 0
     ? lines
     : [...lines, `  ${elsewhere} decisions are about folders that are not here`];
-}
-
-function quoted(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

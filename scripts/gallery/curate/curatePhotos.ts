@@ -5,6 +5,7 @@ import type { Descriptor } from "../../../src/face/descriptor.ts";
 import { diverseBatch } from "../../../src/training/diverseBatch.ts";
 import { reviewOrder, type Suspect } from "../../../src/training/reviewOrder.ts";
 import { writeWhole } from "../atomicFile.ts";
+import { csvRow } from "../csvRow.ts";
 import type { Dataset } from "../dataset.ts";
 import { trainingInput } from "../evaluate/outOfFold.ts";
 import type { FaceChoice } from "../faces.ts";
@@ -161,16 +162,14 @@ function typicalPhotos(
 /** For a spreadsheet: every photo, most suspect first. */
 function suspectsTable({ people, photos }: Dataset, open: readonly Suspect[]): string {
   const rows = open.map(({ sample, label, suspicion, wrongProbability, reasons, rival }) =>
-    [
+    csvRow([
       photos[sample]!.photo.name,
       people[label]!.person.id,
       suspicion.toFixed(3),
       wrongProbability.toFixed(4),
       people[rival]!.person.id,
       reasons.map(({ kind }) => kind).join(" "),
-    ]
-      .map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
-      .join(","),
+    ]),
   );
   return ["file,person,suspicion,wrongProbability,rival,reasons", ...rows, ""].join("\n");
 }

@@ -6,6 +6,7 @@ import { CsvError, parse, type InfoRecord } from "csv-parse/sync";
 import { assertNever } from "../../../src/shared/assert.ts";
 import { fail, ok, type Result } from "../../../src/shared/result.ts";
 import { writeWhole } from "../atomicFile.ts";
+import { csvRow } from "../csvRow.ts";
 
 export type Decision =
   /** The photo is right, however suspect it looks. */
@@ -93,7 +94,7 @@ export function encodeCuration(rows: readonly CurationRow[]): string {
   const lines = rows
     .toSorted(compareRows)
     .map(({ folder, file, decision, reason }) =>
-      [folder, file, decisionText(decision), reason].map(quoted).join(","),
+      csvRow([folder, file, decisionText(decision), reason]),
     );
   return [COLUMNS, ...lines, ""].join("\n");
 }
@@ -216,8 +217,4 @@ function compareRows(a: CurationRow, b: CurationRow): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
