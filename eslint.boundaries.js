@@ -8,11 +8,22 @@ const MAY_IMPORT = {
   engine: ["shared", "face"],
   photo: ["shared", "face"],
   camera: ["shared", "face"],
-  storage: ["shared", "gallery"],
+  storage: ["shared", "face", "gallery"],
   pwa: ["shared"],
   i18n: [],
   app: ["shared", "face", "matching", "gallery", "engine", "photo", "camera", "storage", "pwa"],
-  ui: ["shared", "face", "matching", "gallery", "engine", "photo", "camera", "i18n", "app"],
+  ui: [
+    "shared",
+    "face",
+    "matching",
+    "gallery",
+    "engine",
+    "photo",
+    "camera",
+    "storage",
+    "i18n",
+    "app",
+  ],
 };
 
 /** The ML libraries are imported in one folder and nowhere else. */

@@ -5,6 +5,17 @@ import tseslint from "typescript-eslint";
 
 import { boundaries } from "./eslint.boundaries.js";
 
+const READ_ATTRIBUTE =
+  "JSXAttribute[name.name=/^(aria-label|aria-description|aria-valuetext|alt|title|placeholder)$/]";
+
+/** Words that people read or hear are messages of src/i18n. */
+const TEXT_IN_CODE = [
+  "JSXText[value=/\\p{L}/u]",
+  "JSXExpressionContainer > Literal[value=/\\p{L}/u]:not(JSXAttribute Literal)",
+  `${READ_ATTRIBUTE} > Literal[value=/\\p{L}/u]`,
+  `${READ_ATTRIBUTE} > JSXExpressionContainer > Literal[value=/\\p{L}/u]`,
+].map((selector) => ({ selector, message: "Texts belong into src/i18n." }));
+
 export default tseslint.config(
   { ignores: ["dist/", ".cache/", "public/", "test-results/", "node_modules/"] },
   js.configs.recommended,
@@ -22,6 +33,11 @@ export default tseslint.config(
     },
   },
   { files: ["src/**/*.tsx"], extends: [reactHooks.configs.flat.recommended] },
+  {
+    files: ["src/**/*.tsx"],
+    ignores: ["src/**/*.test.tsx"],
+    rules: { "no-restricted-syntax": ["error", ...TEXT_IN_CODE] },
+  },
   { files: ["**/*.{js,mjs}"], languageOptions: { globals: globals.node } },
   ...boundaries,
 );

@@ -37,9 +37,14 @@ export default defineConfig({
     launchOptions: launch(WEBGL_ARGS),
   },
   projects: [
-    { name: "page", testIgnore: /\.(camera|wall)\.spec\.ts$/ },
+    { name: "page", testIgnore: /\.(camera|scene|wall)\.spec\.ts$/ },
     { name: "camera", testMatch: /\.camera\.spec\.ts$/, use: withCamera("portrait") },
-    { name: "wall", testMatch: /\.wall\.spec\.ts$/, use: withCamera("wall") },
+    { name: "wall", testMatch: /\.(scene|wall)\.spec\.ts$/, use: withCamera("wall") },
+    ...(["far", "dark", "two", "aside"] as const).map((scene) => ({
+      name: scene,
+      testMatch: /\.scene\.spec\.ts$/,
+      use: withCamera(scene),
+    })),
   ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort`,

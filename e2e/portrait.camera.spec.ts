@@ -1,5 +1,7 @@
 import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
+import { expectNothingFilms, openCamera, watchCameras } from "./support/camera.ts";
 import { VISITOR } from "./support/gallery.ts";
 import { choosePhoto, expectFirstMatch, expectProblem, openHome } from "./support/page.ts";
 import { portrait } from "./support/photos.ts";
@@ -7,12 +9,55 @@ import { portrait } from "./support/photos.ts";
 test.describe("with permission", () => {
   test.use({ permissions: ["camera"] });
 
-  test("names the person in front of the camera", async ({ page }) => {
+  test.beforeEach(({ page }) => watchCameras(page));
+
+  test("shoots by itself and names the person in front of the camera", async ({ page }) => {
     await openHome(page);
-    await page.getByRole("button", { name: "Take a photo", exact: true }).click();
-    await page.getByRole("button", { name: "Take the photo" }).click();
+    await openCamera(page);
+    await expect(page.getByRole("status")).toHaveText("Just right, hold still");
 
     await expectFirstMatch(page, VISITOR);
+    await expectNothingFilms(page);
+  });
+
+  test("shoots at the press of the shutter, though the engine is not there yet", async ({
+    page,
+  }) => {
+    const letModelsCome = await holdModels(page);
+    await openHome(page);
+    await openCamera(page);
+    await page.getByRole("button", { name: "Take the photo" }).click();
+    await expect(page.getByRole("heading", { name: "Take a photo" })).toBeHidden();
+    await expectNothingFilms(page);
+    letModelsCome();
+
+    await expectFirstMatch(page, VISITOR);
+  });
+
+  test("counts down and shoots when nobody can press the shutter", async ({ page }) => {
+    await holdModels(page);
+    await openHome(page);
+    await openCamera(page);
+    await page.getByRole("button", { name: "Photo in 3 seconds" }).click();
+    for (const second of ["3", "2", "1"])
+      await expect(page.getByRole("status")).toHaveText(second, { timeout: 3000 });
+
+    await expect(page.getByRole("heading", { name: "Take a photo" })).toBeHidden();
+  });
+
+  test("stops filming when it is closed, and when the page is hidden", async ({ page }) => {
+    await holdModels(page);
+    await openHome(page);
+    await openCamera(page);
+    await page.getByRole("button", { name: "Close the camera" }).click();
+    await expectNothingFilms(page);
+
+    await openCamera(page);
+    await page.evaluate(() => {
+      Object.defineProperty(document, "hidden", { value: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await expectNothingFilms(page);
   });
 });
 
@@ -44,3 +89,14 @@ for (const { name, kind } of REFUSALS)
     await expectProblem(page, kind);
     await expect(page.getByTestId("problem")).toContainText(/\w/);
   });
+
+/** The weights stay on their way until the returned function is called. */
+async function holdModels(page: Page): Promise<() => void> {
+  let letCome: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route("**/models/*.bin", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letCome;
+}

@@ -8,6 +8,8 @@ test("fits a phone, and is closed from wherever one has read to", async ({ page 
   await openHome(page);
   await page.getByRole("button", { name: "Sources and licences" }).click();
   const dialog = page.getByRole("dialog");
+  // What comes later would push the rest out of sight again.
+  await expect(dialog).toContainText("Labeled Faces in the Wild");
   const networks = dialog.getByRole("heading", { name: "The networks" });
   await networks.scrollIntoViewIfNeeded();
   await expect(networks).toBeInViewport();

@@ -12,7 +12,11 @@ import { INITIAL_STATE, reduceMatch } from "./app/matchState.ts";
 import { createPreparer } from "./app/prepare.ts";
 import { INITIAL_PREPARATION, reducePreparation } from "./app/preparationState.ts";
 import { INITIAL_PWA_STATE, reducePwa } from "./app/pwaState.ts";
-import type { LoadedGallery } from "./app/rankFace.ts";
+import type { LoadedGallery } from "./app/matchResult.ts";
+import { createDeletion } from "./app/deleteEverything.ts";
+import { createHistoryStore } from "./app/history.ts";
+import { keepHistory } from "./app/historyKeeper.ts";
+import { createSettingsStore } from "./app/settings.ts";
 import { openCamera } from "./camera/openCamera.ts";
 import type { Backend } from "./engine/faceEngine.ts";
 import { createFaceWorkerClient } from "./engine/faceWorkerClient.ts";
@@ -23,13 +27,21 @@ import { decodePhoto } from "./photo/decodePhoto.ts";
 import { photoPreview } from "./photo/photoPreview.ts";
 import { holdDownloads } from "./pwa/holdDownloads.ts";
 import { registerServiceWorker } from "./pwa/registerServiceWorker.ts";
+import { askToPersist, deleteBrowserData, readBrowserData } from "./storage/browserData.ts";
+import { encodePicture } from "./storage/encodePicture.ts";
+import { openHistory } from "./storage/openHistory.ts";
+import { browserSettingsStorage } from "./storage/settingsStorage.ts";
 import { assert } from "./shared/assert.ts";
 import { ok, type Result } from "./shared/result.ts";
 import { warmFonts } from "./ui/warmFonts.ts";
+import { preloadScreens } from "./ui/App/lazyScreens.ts";
+import { applyTheme } from "./ui/styles/applyTheme.ts";
+import type { Keeping } from "./ui/App/PageView.tsx";
 import { App, type Services } from "./ui/App/App.tsx";
 
 const base = new URL(import.meta.env.BASE_URL, document.baseURI);
 const pwa = createStore(reducePwa, INITIAL_PWA_STATE);
+const keeping = createKeeping();
 const services = createServices();
 
 const root = document.getElementById("root");
@@ -45,6 +57,7 @@ createRoot(root).render(
 whenIdle(() => {
   void services.preparer.engineReady();
   void services.preparer.galleryReady();
+  void preloadScreens();
   void registerServiceWorker(pwa.send);
 });
 
@@ -70,7 +83,35 @@ function createServices(): Services {
     },
     reportError,
   );
-  return { matching, preparation, pwa, session, preparer };
+  keepHistory(
+    { ...keeping, matching, encodePicture, askToPersist, now: () => Date.now() },
+    reportError,
+  );
+  return { matching, preparation, pwa, keeping, session, preparer, looker: engine };
+}
+
+function createKeeping(): Keeping {
+  const settings = createSettingsStore(browserSettingsStorage());
+  const followTheme = () => {
+    applyTheme(settings.getSnapshot().theme);
+  };
+  followTheme();
+  settings.subscribe(followTheme);
+  const history = createHistoryStore(openHistory(), reportError);
+  const deletion = createDeletion(
+    {
+      history,
+      settings,
+      readBrowserData: () => readBrowserData(base.href),
+      deleteBrowserData: async () => {
+        await deleteBrowserData(base.href);
+        pwa.send({ type: "offlineFilesDeleted" });
+      },
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    },
+    reportError,
+  );
+  return { settings, history, deletion };
 }
 
 async function wholeGallery(): Promise<Result<LoadedGallery, GalleryUnavailable>> {

@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import type { Sharp } from "sharp";
 
+import { heicFile, type HeicOptions } from "../../src/photo/testing/heicFile.ts";
+
 /** A file as `setInputFiles` takes it. */
 export interface PhotoFile {
   readonly name: string;
@@ -54,6 +56,36 @@ export async function turnedJpeg(id: string, orientation: Orientation): Promise<
   const stored = await storedFor(orientation, upright);
   const buffer = await sharp(stored).withMetadata({ orientation }).jpeg({ quality: 95 }).toBuffer();
   return { name: `orientation-${orientation}.jpg`, mimeType: "image/jpeg", buffer };
+}
+
+/** A HEIC as iPhones store it, turned a quarter: the container and EXIF both say how to turn it back. */
+export async function turnedHeic(id: string): Promise<PhotoFile> {
+  const stored = await (await snapshot(id, 640, 480)).rotate(90).toBuffer();
+  return heicPhoto(sharp(stored), { quarterTurns: 1, exifOrientation: 8 });
+}
+
+/** Both sides of the image are multiples of 16 px. */
+export async function heicPhoto(image: Sharp, options: HeicOptions = {}): Promise<PhotoFile> {
+  const { data, info } = await image.removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const picture = { width: info.width, height: info.height, data };
+  // No type, as systems give that do not know HEIC.
+  return { name: "IMG_0001.HEIC", mimeType: "", buffer: Buffer.from(heicFile(picture, options)) };
+}
+
+export async function avif(id: string): Promise<PhotoFile> {
+  const buffer = await (await snapshot(id, 640, 480)).avif({ quality: 70 }).toBuffer();
+  return { name: "visitor.avif", mimeType: "image/avif", buffer };
+}
+
+export async function gif(id: string): Promise<PhotoFile> {
+  const buffer = await (await snapshot(id, 640, 480)).gif().toBuffer();
+  return { name: "visitor.gif", mimeType: "image/gif", buffer };
+}
+
+/** A face of which hardly more than light and shade is left. */
+export async function blurredPhoto(id: string): Promise<PhotoFile> {
+  const buffer = await (await snapshot(id, 640, 480)).blur(5).jpeg().toBuffer();
+  return { name: "blurred.jpg", mimeType: "image/jpeg", buffer };
 }
 
 /** Several visitors side by side, left to right. */

@@ -3,7 +3,7 @@ import type { Descriptor } from "../../src/face/descriptor.ts";
 import type { Landmarks } from "../../src/face/geometry.ts";
 import { decodeGallery, GALLERY_VERSION } from "../../src/gallery/decodeGallery.ts";
 import type { Gallery } from "../../src/gallery/gallery.ts";
-import type { Calibration, Quantiles } from "../../src/matching/calibration.ts";
+import type { Calibration, PairCalibration, Quantiles } from "../../src/matching/calibration.ts";
 import { FACE_FEATURES } from "../../src/matching/featureDistances.ts";
 import type { Dataset } from "./dataset.ts";
 import type { SourceFacts } from "./people.ts";
@@ -86,6 +86,7 @@ function galleryContent(parts: GalleryParts) {
       genuine: roundedQuantiles(calibration.genuine),
       openSetDistance: rounded(calibration.openSetDistance),
       ...(calibration.features && { features: roundedFeatures(calibration.features) }),
+      ...(calibration.pairs && { pairs: roundedPairs(calibration.pairs) }),
     },
   };
 }
@@ -105,6 +106,14 @@ function classifierContent({ dataset, trained }: GalleryParts) {
 /** Relative to gallery.json. */
 export function portraitPath(id: string): string {
   return `portraits/${id}.webp`;
+}
+
+function roundedPairs({ impostor, genuine, features }: PairCalibration) {
+  return {
+    impostor: roundedQuantiles(impostor),
+    genuine: roundedQuantiles(genuine),
+    features: roundedFeatures(features),
+  };
 }
 
 function roundedFeatures(features: NonNullable<Calibration["features"]>) {

@@ -3,7 +3,8 @@ import type { AnalysedFace, Analysis } from "../face/analysedFace.ts";
 import { toDescriptor, type Descriptor } from "../face/descriptor.ts";
 import type { QualityVerdict } from "../face/quality.ts";
 import type { Person, PersonId } from "../gallery/gallery.ts";
-import type { LoadedGallery } from "./rankFace.ts";
+import type { LoadedGallery } from "./matchResult.ts";
+import type { Reading } from "./reading.ts";
 
 /** Person i's prototype and classifier row point along axis i. */
 export function galleryOf(names: readonly string[], openSetDistance = 2): LoadedGallery {
@@ -51,6 +52,11 @@ export function faceLike(axis: number, verdict: QualityVerdict = "usable"): Anal
     descriptor: along(axis),
     portrait: { width: 1, height: 1, data: new Uint8ClampedArray(4) },
   };
+}
+
+/** Of one photo. */
+export function readingOf(face: AnalysedFace): Reading {
+  return { face, used: 1, given: 1 };
 }
 
 export function analysisOf(...faces: AnalysedFace[]): Analysis {

@@ -6,12 +6,13 @@ import type { Analysis } from "../face/analysedFace.ts";
 import { fail, ok } from "../shared/result.ts";
 import { createStore } from "./createStore.ts";
 import { analysisOf, faceLike, galleryOf } from "./fixtures.ts";
-import { createMatchSession, type SessionDeps } from "./matchSession.ts";
+import { createMatchSession, MAX_PHOTOS, type SessionDeps } from "./matchSession.ts";
 import { INITIAL_STATE, reduceMatch } from "./matchState.ts";
 
 const info: EngineInfo = { backend: "wasm", reason: "requested" };
 const bitmap = { width: 10, height: 10, close: () => undefined } as ImageBitmap;
 const file = new Blob();
+const alan = faceLike(1);
 
 beforeEach(() => {
   vi.stubGlobal("createImageBitmap", () => Promise.resolve(bitmap));
@@ -21,27 +22,30 @@ afterEach(() => {
 });
 
 it("shows the match of a photo with one face", async () => {
-  const { session, state } = start({ engine: engineFinding(analysisOf(faceLike(1))) });
-  await session.usePhoto(file);
+  const { session, state } = start({ engine: engineFinding(analysisOf(alan)) });
+  await session.usePhotos([file]);
   expect(state()).toMatchObject({
     phase: "matched",
-    result: { matches: [{ person: { name: "Alan Turing" } }, {}], comparedCount: 2 },
+    result: { reading: { face: alan, used: 1, given: 1 } },
   });
 });
 
 it("says when there is no face", async () => {
   const { session, state } = start({ engine: engineFinding(analysisOf()) });
-  await session.usePhoto(file);
-  expect(state()).toEqual({ phase: "problem", problem: { kind: "noFace" } });
+  await session.usePhotos([file]);
+  expect(state()).toEqual({
+    phase: "problem",
+    task: { kind: "star" },
+    problem: { kind: "noFace" },
+  });
 });
 
 it("never picks among several faces by itself", async () => {
-  const engine = engineFinding(analysisOf(faceLike(0), faceLike(1)));
-  const { session, state } = start({ engine });
-  await session.usePhoto(file);
+  const { session, state } = start({ engine: engineFinding(analysisOf(faceLike(0), alan)) });
+  await session.usePhotos([file]);
   expect(state().phase).toBe("faceChoice");
   session.pickFace(1);
-  expect(state()).toMatchObject({ result: { matches: [{ person: { name: "Alan Turing" } }, {}] } });
+  expect(state()).toMatchObject({ phase: "matched", result: { reading: { face: alan } } });
 });
 
 it("holds downloads while a photo is read, and lets them go on even after a failure", async () => {
@@ -56,25 +60,60 @@ it("holds downloads while a photo is read, and lets them go on even after a fail
       return Promise.reject(new RangeError("out of memory"));
     },
   });
-  await session.usePhoto(file);
+  await session.usePhotos([file]);
   expect(events).toEqual(["held", "read", "let go on"]);
 });
 
 it("reports what nobody foresaw and leaves the spinner", async () => {
   const cause = new RangeError("out of memory");
   const { session, state, report } = start({ decodePhoto: () => Promise.reject(cause) });
-  await session.usePhoto(file);
+  await session.usePhotos([file]);
   expect(report).toHaveBeenCalledWith(cause);
-  expect(state()).toEqual({ phase: "problem", problem: { kind: "unexpected" } });
+  expect(state()).toEqual({
+    phase: "problem",
+    task: { kind: "star" },
+    problem: { kind: "unexpected" },
+  });
 });
 
-it("reports a pick that no face answers to", async () => {
-  const engine = engineFinding(analysisOf(faceLike(0), faceLike(1)));
-  const { session, state, report } = start({ engine });
-  await session.usePhoto(file);
-  session.pickFace(2);
+it("reads several photos of one person together, without the one that does not open", async () => {
+  const decodePhoto = vi
+    .fn()
+    .mockResolvedValueOnce(ok(bitmap))
+    .mockResolvedValueOnce(fail({ kind: "notAnImage" }))
+    .mockResolvedValueOnce(ok(bitmap));
+  const { session, state } = start({ decodePhoto });
+  await session.usePhotos([file, file, file]);
+  expect(state()).toMatchObject({ phase: "matched", result: { reading: { used: 2, given: 3 } } });
+});
+
+it("says what is wrong with the first when no photo opens", async () => {
+  const decodePhoto = vi
+    .fn()
+    .mockResolvedValueOnce(fail({ kind: "damagedImage", format: "jpeg" }))
+    .mockResolvedValueOnce(fail({ kind: "notAnImage" }));
+  const { session, state } = start({ decodePhoto });
+  await session.usePhotos([file, file]);
+  expect(state()).toMatchObject({ phase: "problem", problem: { kind: "damagedImage" } });
+});
+
+it("opens no more photos than it says, and does nothing for none", async () => {
+  const decodePhoto = vi.fn(() => Promise.resolve(ok(bitmap)));
+  const { session, state } = start({ decodePhoto });
+  await session.usePhotos([]);
+  expect(state()).toEqual({ phase: "idle" });
+  await session.usePhotos(Array.from({ length: MAX_PHOTOS + 3 }, () => file));
+  expect(decodePhoto).toHaveBeenCalledTimes(MAX_PHOTOS);
+});
+
+it("reports a burst that fails, turns the camera off and says so", async () => {
+  const { camera, stop } = cameraSpy();
+  const { session, state, report } = start({ openCamera: () => Promise.resolve(ok(camera)) });
+  await session.openCamera({ facing: "front" });
+  await session.shoot(() => Promise.reject(new DOMException("gone", "InvalidStateError")));
   expect(report).toHaveBeenCalledOnce();
-  expect(state()).toEqual({ phase: "problem", problem: { kind: "unexpected" } });
+  expect(stop).toHaveBeenCalledOnce();
+  expect(state()).toMatchObject({ phase: "problem", problem: { kind: "unexpected" } });
 });
 
 it("drops the late answer of an older photo and aborts its work", async () => {
@@ -86,11 +125,11 @@ it("drops the late answer of an older photo and aborts its work", async () => {
   });
   const { session, state } = start({ engine });
 
-  const older = session.usePhoto(file);
+  const older = session.usePhotos([file]);
   await vi.waitFor(() => {
     expect(answers).toHaveLength(1);
   });
-  const newer = session.usePhoto(file);
+  const newer = session.usePhotos([file]);
   await vi.waitFor(() => {
     expect(answers).toHaveLength(2);
   });
@@ -114,7 +153,7 @@ it("goes home on cancel, without a report", async () => {
       }),
   );
   const { session, state, report } = start({ engine });
-  const running = session.usePhoto(file);
+  const running = session.usePhotos([file]);
   await Promise.resolve();
   session.startOver();
   await running;
@@ -131,7 +170,7 @@ it("tries the same photo again", async () => {
   const preparer = { engineReady, galleryReady };
   const { session, state } = start({ decodePhoto, preparer });
 
-  await session.usePhoto(file);
+  await session.usePhotos([file]);
   expect(state()).toMatchObject({ problem: { kind: "modelsUnavailable" } });
   await session.retry();
   expect(state().phase).toBe("matched");
@@ -141,10 +180,10 @@ it("tries the same photo again", async () => {
 it("turns the camera off only after the frame is taken", async () => {
   const { camera, stop } = cameraSpy();
   const { session, state } = start({ openCamera: () => Promise.resolve(ok(camera)) });
-  await session.openCamera("front");
+  await session.openCamera({ facing: "front" });
   await session.shoot(() => {
     expect(stop).not.toHaveBeenCalled();
-    return Promise.resolve(bitmap);
+    return Promise.resolve([bitmap, bitmap]);
   });
   expect(stop).toHaveBeenCalledOnce();
   expect(state().phase).toBe("matched");
@@ -153,7 +192,7 @@ it("turns the camera off only after the frame is taken", async () => {
 it("turns off a camera that opens after the person left", async () => {
   const { camera, stop } = cameraSpy();
   const { session, state } = start({ openCamera: () => Promise.resolve(ok(camera)) });
-  const opening = session.openCamera("front");
+  const opening = session.openCamera({ facing: "front" });
   session.startOver();
   await opening;
   expect(stop).toHaveBeenCalledOnce();
@@ -163,7 +202,7 @@ it("turns off a camera that opens after the person left", async () => {
 it("turns the camera off when the page is hidden", async () => {
   const { camera, stop } = cameraSpy();
   const { session, state } = start({ openCamera: () => Promise.resolve(ok(camera)) });
-  await session.openCamera("front");
+  await session.openCamera({ facing: "front" });
   session.pageHidden();
   expect(stop).toHaveBeenCalledOnce();
   expect(state()).toEqual({ phase: "idle" });
@@ -177,9 +216,13 @@ it("says when the camera is lost, and opens it again on retry", async () => {
       return Promise.resolve(ok(cameraSpy().camera));
     },
   });
-  await session.openCamera("back");
+  await session.openCamera({ facing: "back" });
   lose();
-  expect(state()).toEqual({ phase: "problem", problem: { kind: "cameraBusy" } });
+  expect(state()).toEqual({
+    phase: "problem",
+    task: { kind: "star" },
+    problem: { kind: "cameraBusy" },
+  });
   await session.retry();
   expect(state()).toMatchObject({ phase: "camera" });
 });

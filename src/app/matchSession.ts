@@ -1,21 +1,34 @@
 import type { CameraError } from "../camera/cameraError.ts";
-import type { Camera, Facing } from "../camera/openCamera.ts";
+import type { Camera, CameraWish } from "../camera/openCamera.ts";
 import type { PhotoError } from "../photo/photoError.ts";
-import { assert } from "../shared/assert.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
-import { analysePhoto, type AnalyseDeps, type PhotoSource } from "./analysePhoto.ts";
 import type { Store } from "./createStore.ts";
-import type { AnalysisStep, MatchEvent, MatchState, Outcome } from "./matchState.ts";
-import { rankFace } from "./rankFace.ts";
+import type { MatchEvent, MatchState } from "./matchState.ts";
+import type { Problem } from "./problem.ts";
+import {
+  readPhotos,
+  type PhotoSource,
+  type Read,
+  type ReadDeps,
+  type ReadStep,
+} from "./readPhotos.ts";
 
 export interface MatchSession {
-  /** Analyses a file, whatever was on screen before. */
-  readonly usePhoto: (file: Blob) => Promise<void>;
-  readonly openCamera: (wanted: Facing) => Promise<void>;
-  /** Takes the picture, turns the camera off and analyses it. */
-  readonly shoot: (grabFrame: () => Promise<ImageBitmap>) => Promise<void>;
+  /** Reads photos of one person, whatever was on screen before. Nothing for none. */
+  readonly usePhotos: (files: readonly Blob[]) => Promise<void>;
+  readonly openCamera: (wanted: CameraWish) => Promise<void>;
+  /** Takes the frames of a burst, turns the camera off and reads them. */
+  readonly shoot: (grabFrames: () => Promise<readonly ImageBitmap[]>) => Promise<void>;
   readonly pickFace: (index: number) => void;
-  /** Does the last thing again: the same photo, or the camera. */
+  /** Goes on with a photo that is poor. */
+  readonly useAnyway: () => void;
+  /** Asks for a second person, or for both where nobody has been read. */
+  readonly startPair: () => void;
+  /** Back to the answer that was there before, if any. */
+  readonly leavePair: () => void;
+  /** Two photos turned out to show two people: compares them. */
+  readonly compareTheTwo: () => void;
+  /** Does the last thing again: the same photos, or the camera. */
   readonly retry: () => Promise<void>;
   /** Back to the start; ends whatever runs and turns the camera off. */
   readonly startOver: () => void;
@@ -23,12 +36,18 @@ export interface MatchSession {
   readonly pageHidden: () => void;
 }
 
-export interface SessionDeps extends AnalyseDeps {
+export interface SessionDeps extends ReadDeps {
   readonly decodePhoto: (file: Blob) => Promise<Result<ImageBitmap, PhotoError>>;
-  readonly openCamera: (wanted: Facing, onLost: () => void) => Promise<Result<Camera, CameraError>>;
+  readonly openCamera: (
+    wanted: CameraWish,
+    onLost: () => void,
+  ) => Promise<Result<Camera, CameraError>>;
   /** Stops downloads in the background; what it gives lets them go on. */
   readonly holdDownloads: () => () => void;
 }
+
+/** More would take a phone minutes, and the mean hardly changes. Chosen. */
+export const MAX_PHOTOS = 8;
 
 /**
  * Runs attempts one at a time and always brings the screen to an end state:
@@ -56,13 +75,13 @@ export function createMatchSession(
     if (state.phase === "camera") state.camera?.stop();
   }
 
-  async function analyse(source: PhotoSource): Promise<void> {
-    again = () => analyse(source);
+  async function read(sources: readonly PhotoSource[]): Promise<void> {
+    again = () => read(sources);
     const { mine, signal } = beginAttempt();
-    store.send({ type: "photoGiven", attempt: mine });
+    store.send({ type: "photosGiven", attempt: mine, count: sources.length });
     const letGoOn = deps.holdDownloads();
     try {
-      const outcome = await outcomeOf(source, mine, signal);
+      const outcome = await outcomeOf(sources, mine, signal);
       store.send({ type: "finished", attempt: mine, outcome });
     } finally {
       letGoOn();
@@ -70,27 +89,27 @@ export function createMatchSession(
   }
 
   async function outcomeOf(
-    source: PhotoSource,
+    sources: readonly PhotoSource[],
     mine: number,
     signal: AbortSignal,
-  ): Promise<Outcome> {
+  ): Promise<Result<Read, Problem>> {
     const progress = {
-      onPreview: (preview: ImageBitmap) => {
-        store.send({ type: "photoOpened", attempt: mine, preview });
+      onPhoto: (done: number, preview: ImageBitmap) => {
+        store.send({ type: "photoOpened", attempt: mine, done, preview });
       },
-      onStep: (step: AnalysisStep) => {
+      onStep: (step: ReadStep) => {
         store.send({ type: "stepped", attempt: mine, step });
       },
     };
     try {
-      return await analysePhoto(source, deps, progress, signal);
+      return await readPhotos(sources, deps, progress, signal);
     } catch (error) {
       if (!signal.aborted) report(error);
       return fail({ kind: "unexpected" });
     }
   }
 
-  async function openCamera(wanted: Facing): Promise<void> {
+  async function openCamera(wanted: CameraWish): Promise<void> {
     again = () => openCamera(wanted);
     const { mine, signal } = beginAttempt();
     store.send({ type: "cameraAsked", attempt: mine });
@@ -101,7 +120,7 @@ export function createMatchSession(
     else store.send({ type: "cameraOpened", attempt: mine, camera: opened.value });
   }
 
-  async function cameraOf(wanted: Facing, mine: number) {
+  async function cameraOf(wanted: CameraWish, mine: number) {
     try {
       return await deps.openCamera(wanted, () => {
         store.send({ type: "cameraFailed", attempt: mine, problem: { kind: "cameraBusy" } });
@@ -112,18 +131,16 @@ export function createMatchSession(
     }
   }
 
-  function pickFace(index: number): void {
-    const state = store.getSnapshot();
-    if (state.phase !== "faceChoice") return;
-    const { analysis, loaded } = state.photo;
-    try {
-      const face = analysis.faces[index];
-      assert(face !== undefined, `there is no face ${index}`);
-      store.send({ type: "facePicked", outcome: ok(rankFace(loaded, face)) });
-    } catch (error) {
-      report(error);
-      store.send({ type: "facePicked", outcome: fail({ kind: "unexpected" }) });
-    }
+  async function shoot(grabFrames: () => Promise<readonly ImageBitmap[]>): Promise<void> {
+    const mine = attempt;
+    // Before `read` turns the camera off: a stopped camera gives a black frame.
+    const [grabbed] = await Promise.allSettled([grabFrames()]);
+    if (attempt !== mine) return;
+    if (grabbed.status === "fulfilled" && grabbed.value.length > 0)
+      return read(grabbed.value.map((frame) => () => copyOf(frame)));
+    report(grabbed.status === "rejected" ? grabbed.reason : new Error("A burst of no frames"));
+    beginAttempt();
+    store.send({ type: "broke" });
   }
 
   function startOver(): void {
@@ -132,15 +149,29 @@ export function createMatchSession(
   }
 
   return {
-    usePhoto: (file) => analyse(() => deps.decodePhoto(file)),
-    openCamera,
-    async shoot(grabFrame) {
-      const mine = attempt;
-      // Before `analyse` turns the camera off: a stopped camera gives a black frame.
-      const [grabbed] = await Promise.allSettled([grabFrame()]);
-      if (attempt === mine) await analyse(() => copyOf(grabbed));
+    async usePhotos(files) {
+      const sources = files.slice(0, MAX_PHOTOS).map((file) => () => deps.decodePhoto(file));
+      if (sources.length > 0) await read(sources);
     },
-    pickFace,
+    openCamera,
+    shoot,
+    pickFace(index) {
+      store.send({ type: "facePicked", index });
+    },
+    useAnyway() {
+      store.send({ type: "poorPhotoAccepted" });
+    },
+    startPair() {
+      beginAttempt();
+      store.send({ type: "pairStarted" });
+    },
+    leavePair() {
+      beginAttempt();
+      store.send({ type: "pairLeft" });
+    },
+    compareTheTwo() {
+      store.send({ type: "differentPeopleCompared" });
+    },
     retry: () => again(),
     startOver,
     pageHidden() {
@@ -152,7 +183,6 @@ export function createMatchSession(
 }
 
 /** The engine takes its photo over, so each try gets a copy of the one frame there is. */
-async function copyOf(grabbed: PromiseSettledResult<ImageBitmap>) {
-  if (grabbed.status === "rejected") throw grabbed.reason;
-  return ok(await createImageBitmap(grabbed.value));
+async function copyOf(frame: ImageBitmap) {
+  return ok(await createImageBitmap(frame));
 }

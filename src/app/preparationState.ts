@@ -3,7 +3,7 @@ import type { GalleryUnavailable } from "../gallery/loadGallery.ts";
 import { assertNever } from "../shared/assert.ts";
 import type { Result } from "../shared/result.ts";
 import type { Unexpected } from "./problem.ts";
-import type { LoadedGallery } from "./rankFace.ts";
+import type { LoadedGallery } from "./matchResult.ts";
 
 export type EngineOutcome = Result<EngineInfo, EngineError | Unexpected>;
 export type GalleryOutcome = Result<LoadedGallery, GalleryUnavailable | Unexpected>;

@@ -8,7 +8,7 @@ import type {
   Preparation,
   PreparationEvent,
 } from "./preparationState.ts";
-import type { LoadedGallery } from "./rankFace.ts";
+import type { LoadedGallery } from "./matchResult.ts";
 
 /** Gets the engine and the gallery ready, each once; a failure is forgotten, so asking again tries again. */
 export interface Preparer {

@@ -2,10 +2,19 @@ import type { CameraError } from "../camera/cameraError.ts";
 import type { EngineError } from "../engine/faceEngine.ts";
 import type { GalleryUnavailable } from "../gallery/loadGallery.ts";
 import type { PhotoError } from "../photo/photoError.ts";
+import type { LoadedGallery } from "./matchResult.ts";
+import type { Reading } from "./reading.ts";
 
-/** Nobody's face was seen in the photo. */
+/** Nobody's face was seen in the photos. */
 interface NoFace {
   readonly kind: "noFace";
+}
+
+/** Two photos, given as one person's, show two people. */
+interface DifferentPeople {
+  readonly kind: "differentPeople";
+  readonly readings: readonly [Reading, Reading];
+  readonly loaded: LoadedGallery;
 }
 
 /** A bug of ours: reported, shown as "something went wrong". */
@@ -15,7 +24,13 @@ export interface Unexpected {
 
 /** Every refusal and error that a person may see. */
 export type Problem =
-  PhotoError | CameraError | EngineError | GalleryUnavailable | NoFace | Unexpected;
+  | PhotoError
+  | CameraError
+  | EngineError
+  | GalleryUnavailable
+  | NoFace
+  | DifferentPeople
+  | Unexpected;
 
 export type ProblemKind = Problem["kind"];
 
@@ -27,6 +42,7 @@ export function retryMayHelp(kind: ProblemKind): boolean {
 const RETRYABLE: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   "modelsUnavailable",
   "galleryUnavailable",
+  "decoderUnavailable",
   "engineFailed",
   "unexpected",
   "cameraDenied",

@@ -16,6 +16,8 @@ export function reducePwa(state: PwaState, event: PwaEvent): PwaState {
   switch (event.type) {
     case "readyOffline":
       return { ...state, offlineReady: { bytes: event.bytes } };
+    case "offlineFilesDeleted":
+      return { ...state, offlineReady: undefined };
     case "updateWaiting":
       return { ...state, applyUpdate: event.apply };
     default:

@@ -7,6 +7,7 @@ import type { FaceWorkerApi } from "./worker/faceWorkerApi.ts";
 
 const info = { backend: "wasm", reason: "requested" } as const;
 const analysis = { width: 1, height: 1, faces: [] };
+const nothingSeen = { width: 1, height: 1, brightness: 0, faces: [] };
 const ignore = () => undefined;
 
 /** What the next workers answer, in the order they are spawned. */
@@ -102,6 +103,50 @@ it("rejects with the caller's reason when it is aborted, and spawns a fresh work
   expect(await analyse(engine)).toEqual(ok(analysis));
 });
 
+it("looks only once the engine is ready, and never starts it", async () => {
+  apis = [working()];
+  const engine = client();
+  expect(await engine.look(photo())).toEqual(fail({ kind: "engineNotReady" }));
+  expect(spawned).toHaveLength(0);
+  await engine.start(ignore);
+  expect(await engine.look(photo())).toEqual(ok(nothingSeen));
+});
+
+it("drops a frame while it looks at another, and closes it", async () => {
+  apis = [{ ...working(), look: never }];
+  const engine = client();
+  await engine.start(ignore);
+  void engine.look(photo());
+  const second = photo();
+  const close = vi.spyOn(second, "close");
+  expect(await engine.look(second)).toEqual(fail({ kind: "engineBusy" }));
+  expect(close).toHaveBeenCalledOnce();
+});
+
+it.each([
+  [
+    "crashes",
+    () => {
+      spawned[0]!.crash();
+    },
+  ],
+  [
+    "is thrown away",
+    (engine: ReturnType<typeof client>) => {
+      const controller = new AbortController();
+      engine.analyse(photo(), ignore, controller.signal).catch(ignore);
+      controller.abort();
+    },
+  ],
+])("ends a look whose worker %s", async (_, end) => {
+  apis = [{ ...working(), look: never, analyse: never }];
+  const engine = client();
+  await engine.start(ignore);
+  const look = engine.look(photo());
+  end(engine);
+  expect(await look).toEqual(fail({ kind: "engineNotReady" }));
+});
+
 function client() {
   return createFaceWorkerClient({ modelsUrl: "https://site/models/" });
 }
@@ -114,6 +159,7 @@ function working(): FaceWorkerApi {
   return {
     start: () => Promise.resolve(ok(info)),
     analyse: () => Promise.resolve(ok(analysis)),
+    look: () => Promise.resolve(ok(nothingSeen)),
   };
 }
 

@@ -1,7 +1,9 @@
 import { proxy, transfer, wrap, type Remote } from "comlink";
 
+import type { Look } from "../face/guidance.ts";
 import { fail, type Result } from "../shared/result.ts";
 import type { EngineError, EngineInfo, FaceEngine, OnStep } from "./faceEngine.ts";
+import type { FaceLooker, LookError } from "./faceLooker.ts";
 import { untilAborted } from "./untilAborted.ts";
 import type { EngineOptions, FaceWorkerApi } from "./worker/faceWorkerApi.ts";
 
@@ -12,6 +14,10 @@ interface Running {
   readonly crashed: AbortSignal;
   /** One start for everybody who asks; forgotten when it fails, so that a retry loads again. */
   starting: Promise<Result<EngineInfo, EngineError>> | undefined;
+  ready: boolean;
+  looking: boolean;
+  /** Aborted once nobody answers any more: crashed, or thrown away. */
+  readonly gone: AbortController;
 }
 
 /** The abort reason of a worker that died: ours to turn into a Result, unlike the caller's. */
@@ -24,7 +30,7 @@ class WorkerCrash extends Error {}
  * next call spawns a fresh one, at the price of loading the weights from the
  * cache and warming up again.
  */
-export function createFaceWorkerClient(options: EngineOptions): FaceEngine {
+export function createFaceWorkerClient(options: EngineOptions): FaceEngine & FaceLooker {
   let running: Running | undefined;
   const listeners = new Set<OnStep>();
   const tellAll: OnStep = (step) => {
@@ -35,6 +41,7 @@ export function createFaceWorkerClient(options: EngineOptions): FaceEngine {
     const current = (running ??= spawn());
     current.starting ??= current.api.start(options, proxy(tellAll)).then((started) => {
       if (!started.ok) current.starting = undefined;
+      current.ready = started.ok;
       return started;
     });
     return current.starting;
@@ -67,10 +74,30 @@ export function createFaceWorkerClient(options: EngineOptions): FaceEngine {
 
   function terminate(ended: Running): void {
     ended.worker.terminate();
+    ended.gone.abort();
     if (running === ended) running = undefined;
   }
 
+  async function look(frame: ImageBitmap): Promise<Result<Look, LookError>> {
+    const current = running;
+    if (!current?.ready || current.looking || isGone(current)) {
+      frame.close();
+      return fail({ kind: current?.looking ? "engineBusy" : "engineNotReady" });
+    }
+    current.looking = true;
+    try {
+      const answer = async () => current.api.look(transfer(frame, [frame]));
+      return await untilAborted(current.gone.signal, ignore, answer);
+    } catch (error) {
+      if (!isGone(current)) throw error;
+      return fail({ kind: "engineNotReady" });
+    } finally {
+      current.looking = false;
+    }
+  }
+
   return {
+    look,
     start: (onStep) => ask(new AbortController().signal, onStep, startOnce),
     analyse: (photo, onStep, signal) =>
       ask(signal, onStep, async () => {
@@ -91,13 +118,24 @@ function spawn(): Running {
     name: "face",
   });
   const crash = new AbortController();
+  const gone = new AbortController();
   worker.addEventListener("error", ({ message }) => {
     crash.abort(new WorkerCrash(message || "the worker's script did not load"));
+    gone.abort();
   });
   return {
     worker,
     api: wrap<FaceWorkerApi>(worker),
     crashed: crash.signal,
     starting: undefined,
+    ready: false,
+    looking: false,
+    gone,
   };
 }
+
+function isGone({ gone }: Running): boolean {
+  return gone.signal.aborted;
+}
+
+function ignore(): void {}

@@ -1,5 +1,5 @@
 /** The calibration of gallery.json. */
-import type { Calibration, Quantiles } from "../matching/calibration.ts";
+import type { Calibration, PairCalibration, Quantiles } from "../matching/calibration.ts";
 import { FACE_FEATURES, type FaceFeature } from "../matching/featureDistances.ts";
 import { ok, type Result } from "../shared/result.ts";
 import { isRecord, malformed, type GalleryError } from "./decoding.ts";
@@ -15,24 +15,48 @@ export function decodeCalibration(json: unknown): Result<Calibration, GalleryErr
     return malformed("gallery.calibration.openSetDistance", "a number above 0");
   if (!isFiniteNumber(acceptedStrangers) || acceptedStrangers <= 0 || acceptedStrangers >= 1)
     return malformed("gallery.calibration.acceptedStrangers", "a number between 0 and 1");
-  const features = decodeFeatures(json["features"]);
+  const features = optional(json["features"], "gallery.calibration.features", decodeFeatures);
   if (!features.ok) return features;
+  const pairs = optional(json["pairs"], "gallery.calibration.pairs", decodePairs);
+  if (!pairs.ok) return pairs;
   return ok({
     impostor: impostor.value,
     genuine: genuine.value,
     openSetDistance,
     acceptedStrangers,
     ...(features.value && { features: features.value }),
+    ...(pairs.value && { pairs: pairs.value }),
   });
 }
 
 /** Nothing where a gallery of before has none. */
-function decodeFeatures(json: unknown): Result<Calibration["features"], GalleryError> {
-  if (json === undefined) return ok(undefined);
-  if (!isRecord(json)) return malformed("gallery.calibration.features", "an object");
+function optional<T>(
+  json: unknown,
+  path: string,
+  decode: (json: unknown, path: string) => Result<T, GalleryError>,
+): Result<T | undefined, GalleryError> {
+  return json === undefined ? ok(undefined) : decode(json, path);
+}
+
+function decodePairs(json: unknown, path: string): Result<PairCalibration, GalleryError> {
+  if (!isRecord(json)) return malformed(path, "an object");
+  const impostor = decodeQuantiles(json["impostor"], `${path}.impostor`);
+  if (!impostor.ok) return impostor;
+  const genuine = decodeQuantiles(json["genuine"], `${path}.genuine`);
+  if (!genuine.ok) return genuine;
+  const features = decodeFeatures(json["features"], `${path}.features`);
+  if (!features.ok) return features;
+  return ok({ impostor: impostor.value, genuine: genuine.value, features: features.value });
+}
+
+function decodeFeatures(
+  json: unknown,
+  path: string,
+): Result<Record<FaceFeature, Quantiles>, GalleryError> {
+  if (!isRecord(json)) return malformed(path, "an object");
   const features: [FaceFeature, Quantiles][] = [];
   for (const feature of FACE_FEATURES) {
-    const decoded = decodeQuantiles(json[feature], `gallery.calibration.features.${feature}`);
+    const decoded = decodeQuantiles(json[feature], `${path}.${feature}`);
     if (!decoded.ok) return decoded;
     features.push([feature, decoded.value]);
   }

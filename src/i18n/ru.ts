@@ -1,198 +1,48 @@
 /** Every text of the page, Russian: the keys of `en.ts`, with the plural forms of Russian. */
+import { analysing } from "./ru/analysing.ts";
+import { app } from "./ru/app.ts";
+import { camera } from "./ru/camera.ts";
+import { doubt } from "./ru/doubt.ts";
+import { evidence } from "./ru/evidence.ts";
+import { faceChoice } from "./ru/faceChoice.ts";
+import { footer } from "./ru/footer.ts";
+import { gate } from "./ru/gate.ts";
+import { guide } from "./ru/guide.ts";
+import { history } from "./ru/history.ts";
+import { home } from "./ru/home.ts";
+import { how } from "./ru/how.ts";
+import { pair } from "./ru/pair.ts";
+import { people } from "./ru/people.ts";
+import { preparing } from "./ru/preparing.ts";
+import { privacy } from "./ru/privacy.ts";
+import { problem } from "./ru/problem.ts";
+import { quality } from "./ru/quality.ts";
+import { result } from "./ru/result.ts";
+import { settings } from "./ru/settings.ts";
+import { share } from "./ru/share.ts";
+import { sources } from "./ru/sources.ts";
+
 export const ru = {
-  app: {
-    wordmark: "Star<accent>like</accent>",
-    title: "Starlike: на какую звезду вы похожи?",
-    home: "Starlike, в начало",
-    language: "Язык",
-    portraitOf: "Портрет: {{name}}",
-  },
-  home: {
-    title: "На какую звезду вы похожи?",
-    lead: "Сделайте фото. Телефон сравнит его с лицами знаменитостей. Фото останется у вас.",
-    leadCounted_one:
-      "Сделайте фото. Телефон сравнит его с {{count}} лицом знаменитости. Фото останется у вас.",
-    leadCounted_few:
-      "Сделайте фото. Телефон сравнит его с {{count}} лицами знаменитостей. Фото останется у вас.",
-    leadCounted_many:
-      "Сделайте фото. Телефон сравнит его с {{count}} лицами знаменитостей. Фото останется у вас.",
-    leadCounted_other:
-      "Сделайте фото. Телефон сравнит его с {{count}} лица знаменитостей. Фото останется у вас.",
-    takePhoto: "Сделать фото",
-    choosePhoto: "Выбрать фото",
-    dropHint: "Или перетащите фото на страницу, или вставьте его.",
-    drop: "Отпустите фото, и мы его сравним",
-    gallery: "Некоторые из знаменитых лиц",
-    you: "Вы?",
-  },
-  preparing: {
-    waiting: "Подготовка",
-    reader: "Загружаем распознавание лиц",
-    loading: "Загружаем распознавание лиц, {{loaded}} из {{total}}",
-    bytes: "{{loaded}} из {{total}}",
-    warming: "Запускаем распознавание лиц",
-    gallery: "Загружаем знаменитостей",
-    ready: "Всё готово",
-    failed: "Загрузилось не всё.",
-    again: "Ещё раз",
-    megabytes: "{{value}} МБ",
-    progress: "Загрузка",
-  },
-  camera: {
-    title: "Сделайте фото",
-    opening: "Ждём камеру. Браузер может спросить разрешение.",
-    ready: "Посмотрите в камеру при ровном свете.",
-    shoot: "Снять",
-    switch: "Сменить камеру",
-    close: "Закрыть камеру",
-  },
-  analysing: {
-    title: "Всматриваемся",
-    opening: "Открываем фото",
-    detecting: "Ищем лица",
-    describing_one: "Изучаем {{count}} лицо",
-    describing_few: "Изучаем {{count}} лица",
-    describing_many: "Изучаем {{count}} лиц",
-    describing_other: "Изучаем {{count}} лица",
-    cancel: "Отменить",
-    yourPhoto: "Ваше фото",
-  },
-  faceChoice: {
-    title: "Чьё лицо сравнить?",
-    lead_one: "На фото {{count}} лицо. Выберите одно.",
-    lead_few: "На фото {{count}} лица. Выберите одно.",
-    lead_many: "На фото {{count}} лиц. Выберите одно.",
-    lead_other: "На фото {{count}} лица. Выберите одно.",
-    face: "Лицо {{number}}",
-    photo: "Ваше фото, на котором обведены все лица",
-  },
-  result: {
-    most: "самое похожее на вас лицо из {{people}}",
-    nobody: "Да, в общем, ни на кого",
-    nobodyLead_one: "Среди {{count}} звезды нет никого, кто был бы похож на вас. Лицо у вас своё.",
-    nobodyLead_few: "Среди {{count}} звёзд нет никого, кто был бы похож на вас. Лицо у вас своё.",
-    nobodyLead_many: "Среди {{count}} звёзд нет никого, кто был бы похож на вас. Лицо у вас своё.",
-    nobodyLead_other:
-      "Среди {{count}} звезды нет никого, кто был бы похож на вас. Лицо у вас своё.",
-    nearest: "Ближе других, хоть и не близко: {{name}}.",
-    pair: "Вы и {{name}}",
-    yourFace: "Ваше лицо",
-    you: "вы",
-    composite: "собирательный портрет",
-    similarity: "пар незнакомых людей похожи <strong>меньше</strong>, чем вы двое.",
-    share: "Если это непременно кто-то из этих {{people}}: {{share}}.",
-    next: "Следующие по сходству",
-    nextNearest: "Следующие по близости",
-    another: "Попробовать другое фото",
-  },
-  doubt: {
-    settled: "<strong>Уверенно первое место.</strong> Среди всех здесь {{first}} заметно впереди.",
-    closeSecond:
-      "<strong>Почти поровну.</strong> {{second}} почти так же близко; на другом фото они могут поменяться местами.",
-    manyClose:
-      "<strong>Не принимайте слишком всерьёз.</strong> Почти так же близки, как {{first}}, ещё несколько человек; другое фото может дать другое имя.",
-  },
-  quality: {
-    tooSmall: "Лицо на фото мелкое: снимок поближе прочитается лучше.",
-    profile: "Лицо повёрнуто в сторону: снимок анфас прочитается лучше.",
-    blurred: "Лицо смазано: резкий снимок прочитается лучше.",
-    tooDark: "Лицо в тени: снимок при хорошем свете прочитается лучше.",
-    tooBright: "Лицо пересвечено: снимок при мягком свете прочитается лучше.",
-  },
-  problem: {
-    another: "Выбрать другое фото",
-    takePhoto: "Сделать фото",
-    retry: "Попробовать ещё раз",
-    home: "В начало",
-    noFace: {
-      what: "Лицо не найдено",
-      how: "Возьмите фото, где лицо крупное, освещено спереди и не закрыто руками, бликом или маской.",
-    },
-    notAnImage: {
-      what: "Это не фотография",
-      how: "В файле нет изображения. Выберите фото: JPEG, PNG или WebP.",
-    },
-    unsupportedImage: {
-      what: "Этот браузер не открывает такие изображения",
-      how: "Сохраните его как JPEG или PNG и выберите снова или сделайте снимок экрана.",
-    },
-    imageTooLarge: {
-      what: "Изображение слишком большое",
-      how: "Оно не поместится в память устройства. Выберите фото до 100 мегапикселей.",
-    },
-    damagedImage: {
-      what: "Изображение повреждено",
-      how: "Части файла не хватает. Скопируйте или скачайте оригинал ещё раз.",
-    },
-    cameraDenied: {
-      what: "Камера не разрешена",
-      how: "Разрешите камеру для этой страницы в адресной строке или настройках телефона либо выберите фото.",
-    },
-    cameraMissing: {
-      what: "Камера не найдена",
-      how: "Подключите камеру или выберите фото.",
-    },
-    cameraBusy: {
-      what: "Камера занята",
-      how: "Закройте другие приложения и вкладки с камерой и попробуйте снова.",
-    },
-    cameraUnsupported: {
-      what: "Здесь камера недоступна",
-      how: "Откройте страницу по защищённому соединению в современном браузере или выберите фото.",
-    },
-    modelsUnavailable: {
-      what: "Распознавание лиц не загрузилось",
-      how: "Проверьте связь и попробуйте ещё раз. Ваше фото никуда не делось.",
-    },
-    galleryUnavailable: {
-      what: "Знаменитости не загрузились",
-      how: "Проверьте связь и попробуйте ещё раз. Ваше фото никуда не делось.",
-    },
-    engineFailed: {
-      what: "Распознавание лиц остановилось",
-      how: "Попробуйте ещё раз. Если повторится, закройте другие вкладки или перезапустите браузер.",
-    },
-    unexpected: {
-      what: "Что-то пошло не так",
-      how: "Это наша ошибка, не ваша. Попробуйте ещё раз или возьмите другое фото.",
-    },
-  },
-  sources: {
-    open: "Источники и лицензии",
-    title: "На чём основаны ответы",
-    loading: "Знаменитые лица ещё не загружены.",
-    people_one: "{{count}} человек.",
-    people_few: "{{count}} человека.",
-    people_many: "{{count}} человек.",
-    people_other: "{{count}} человека.",
-    photos_one: "Их лица изучены по {{count, number}} фотографии.",
-    photos_few: "Их лица изучены по {{count, number}} фотографиям.",
-    photos_many: "Их лица изучены по {{count, number}} фотографиям.",
-    photos_other: "Их лица изучены по {{count, number}} фотографии.",
-    noPhoto:
-      "Самих фотографий в приложении нет: портреты составлены из многих снимков, остальное — числа, вычисленные по ним. Ни сами люди, ни фотографы не давали согласия. Эта галерея — демонстрация.",
-    licence: "Лицензия:",
-    own: "Кто хочет на этом зарабатывать, собирает собственную галерею из снимков, на которые имеет право. Как это сделать, сказано в docs/make-your-own-gallery.md среди исходных текстов проекта.",
-    networks: "Нейронные сети",
-    networksNote:
-      "Из face-api (лицензия MIT). Сеть, узнающая лица, взята из dlib, передана автором в общественное достояние и обучена примерно на трёх миллионах фотографий, собранных для исследований. Одна из сетей, находящих лица, обучена на WIDER FACE, тоже опубликованном для исследований; об остальных не сообщалось.",
-    numbers: "Числа",
-    numbersNote:
-      "Сходство — доля тех расстояний между разными людьми (измерено {{distances}}), которые больше вашего. Если даже ближайшая звезда слишком далека, ответ — «ни на кого»: порог выбран так, чтобы имя получали не более {{named}} незнакомцев.",
-    close: "Закрыть",
-  },
-  footer: {
-    private: "Ничто не покидает это устройство.",
-    offlineReady: "Работает без сети, {{size}}",
-    updateWaiting: "Готова новая версия.",
-    update: "Перейти",
-    engine: "Работает на {{backend}} ({{reason}})",
-    reason: {
-      requested: "так указано в адресе",
-      preferred: "здесь быстрее всего",
-      noWebGl: "нет WebGL",
-      softwareWebGl: "WebGL лишь эмулируется",
-      wrongWebGl: "WebGL считает неверно",
-    },
-  },
+  analysing,
+  app,
+  camera,
+  doubt,
+  evidence,
+  faceChoice,
+  footer,
+  gate,
+  guide,
+  history,
+  home,
+  how,
+  pair,
+  people,
+  preparing,
+  privacy,
+  problem,
+  quality,
+  result,
+  settings,
+  share,
+  sources,
 } as const;

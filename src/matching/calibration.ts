@@ -3,8 +3,8 @@ import type { FaceFeature } from "./featureDistances.ts";
 /**
  * What the distances of this gallery mean, measured when it was built.
  *
- * A distance here is always from one photo's descriptor to a person's
- * prototype (mean descriptor).
+ * A distance here is from one photo's descriptor to a person's prototype (mean
+ * descriptor), but for those of `pairs`.
  */
 export interface Calibration {
   /** Distances between strangers' photos and everybody's prototype; without strangers, between the gallery's photos and other people's. */
@@ -23,6 +23,21 @@ export interface Calibration {
    * `impostor` and everybody's mean shape. Absent in galleries of before.
    */
   readonly features?: Readonly<Record<FaceFeature, Quantiles>>;
+  /** For two visitors compared with each other. Absent in galleries of before. */
+  readonly pairs?: PairCalibration;
+}
+
+/**
+ * What the distance between two photos' descriptors means. Larger than between
+ * a photo and a prototype: both ends have their own light and expression.
+ */
+export interface PairCalibration {
+  /** Between photos of two people: of strangers; without enough of them, of the gallery's people. */
+  readonly impostor: Quantiles;
+  /** Between two photos of one person of the gallery, copies of a picture left out. */
+  readonly genuine: Quantiles;
+  /** In each feature (featureDistances), between two photos of the people of `impostor`. */
+  readonly features: Readonly<Record<FaceFeature, Quantiles>>;
 }
 
 /** A distribution as its quantiles: a share `probabilities[i]` of it lies at or below `values[i]`. */

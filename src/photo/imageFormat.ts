@@ -14,8 +14,8 @@ export type ImageFormat =
   | "psd"
   | "svg";
 
-/** Formats that every current browser decodes: a failure there is the file's, not the browser's. */
-export const UNIVERSAL_FORMATS: ReadonlySet<ImageFormat> = new Set([
+/** Formats that every current browser decodes, or else we: a failure there is the file's, not the browser's. */
+export const DECODED_EVERYWHERE: ReadonlySet<ImageFormat> = new Set([
   "jpeg",
   "png",
   "gif",
@@ -23,6 +23,7 @@ export const UNIVERSAL_FORMATS: ReadonlySet<ImageFormat> = new Set([
   "bmp",
   "ico",
   "avif",
+  "heic",
 ]);
 
 /** Formats that cannot carry transparency, so nothing needs to be laid on white. */

@@ -18,6 +18,13 @@ it("reads the size of a JPEG with a thumbnail's end inside and a trailer behind"
   });
 });
 
+it("takes the largest picture of a file for its size", () => {
+  const small = [16, 16, 0, 0, 1, 0, 32, 0, ...Array.from({ length: 8 }, () => 0)];
+  const large = [64, 48, ...small.slice(2)];
+  const icon = bytes([0, 0, 1, 0, 2, 0], small, large);
+  expect(readPhotoHeader(icon)).toMatchObject({ ok: true, value: { width: 64, height: 48 } });
+});
+
 it.each([
   ["an empty file", bytes([]), "notAnImage"],
   ["text", text("Hello, I am a text file named photo.jpg"), "notAnImage"],
@@ -26,11 +33,7 @@ it.each([
   ["a film", bytes([0, 0, 0, 16], ascii("ftypisom"), [0, 0, 2, 0]), "notAnImage"],
   ["an SVG", text('<svg xmlns="http://www.w3.org/2000/svg"/>'), "unsupportedImage"],
   ["an SVG behind a prologue", text('<?xml version="1.0"?>\n<svg />'), "unsupportedImage"],
-  [
-    "a HEIC without a size",
-    bytes([0, 0, 0, 16], ascii("ftypheic"), [0, 0, 0, 0]),
-    "unsupportedImage",
-  ],
+  ["a HEIC without a size", bytes([0, 0, 0, 16], ascii("ftypheic"), [0, 0, 0, 0]), "damagedImage"],
   ["a PNG cut off before IEND", png(200, 100).subarray(0, -12), "damagedImage"],
   ["a PNG that ends in its header", png(200, 100).subarray(0, 12), "damagedImage"],
   ["a JPEG cut off in its scan", bytes([0xff, 0xd8], frame(64, 48), scan()), "damagedImage"],

@@ -2,7 +2,7 @@ import { imageSize } from "image-size";
 
 import { fail, ok, type Result } from "../shared/result.ts";
 import { hasEnding } from "./imageEnding.ts";
-import { imageFormat, UNIVERSAL_FORMATS, type ImageFormat } from "./imageFormat.ts";
+import { imageFormat, DECODED_EVERYWHERE, type ImageFormat } from "./imageFormat.ts";
 import type { PhotoError } from "./photoError.ts";
 
 export interface PhotoHeader {
@@ -13,7 +13,7 @@ export interface PhotoHeader {
 }
 
 /** 400 MB once decoded. Unmeasured; above what phone cameras save at full resolution but a few. */
-const MAX_PIXELS = 100_000_000;
+export const MAX_PIXELS = 100_000_000;
 const MAX_SIDE_PX = 30_000;
 
 /**
@@ -31,7 +31,7 @@ export function readPhotoHeader(bytes: Uint8Array): Result<PhotoHeader, PhotoErr
   const size = sizeOf(bytes);
   if (size === undefined)
     return fail({
-      kind: UNIVERSAL_FORMATS.has(format) ? "damagedImage" : "unsupportedImage",
+      kind: DECODED_EVERYWHERE.has(format) ? "damagedImage" : "unsupportedImage",
       format,
     });
 
@@ -42,13 +42,20 @@ export function readPhotoHeader(bytes: Uint8Array): Result<PhotoHeader, PhotoErr
   return ok({ format, width, height });
 }
 
-/** image-size throws plain errors, and range errors where a header points past the end. */
+/**
+ * The largest picture of the file: a HEIC tells the size of its tiles first, an
+ * icon has several. image-size throws plain errors, and range errors where a
+ * header points past the end.
+ */
 function sizeOf(
   bytes: Uint8Array,
 ): { readonly width: number; readonly height: number } | undefined {
   try {
-    const { width, height } = imageSize(bytes);
-    return width > 0 && height > 0 ? { width, height } : undefined;
+    const { width, height, images = [] } = imageSize(bytes);
+    const sizes = [{ width, height }, ...images].filter(
+      (size) => size.width > 0 && size.height > 0,
+    );
+    return sizes.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
   } catch {
     return undefined;
   }

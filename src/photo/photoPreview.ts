@@ -1,14 +1,17 @@
-import { fittedSize } from "./fittedSize.ts";
+import { makePreview } from "./makePreview.ts";
 
-/** Sharp enough on a phone at three pixels to one. */
-const PREVIEW_SIDE_PX = 1200;
+/**
+ * Previews that came from the worker together with their photos: shrinking 12
+ * megapixels here would stop the page for half a second.
+ */
+const ready = new WeakMap<ImageBitmap, ImageBitmap>();
+
+export function keepPreview(photo: ImageBitmap, preview: ImageBitmap): void {
+  ready.set(photo, preview);
+}
 
 /** A small copy for the screen; the engine takes the photo itself over. */
 export function photoPreview(photo: ImageBitmap): Promise<ImageBitmap> {
-  const { width, height } = fittedSize(photo, PREVIEW_SIDE_PX);
-  return createImageBitmap(photo, {
-    resizeWidth: width,
-    resizeHeight: height,
-    resizeQuality: "medium",
-  });
+  const preview = ready.get(photo);
+  return preview ? Promise.resolve(preview) : makePreview(photo);
 }

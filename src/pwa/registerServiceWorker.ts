@@ -6,6 +6,8 @@ import type { OfflineState } from "./serviceWorkerMessage.ts";
 export type PwaEvent =
   /** Every file of the app is in the cache; `bytes` is their size. */
   | { readonly type: "readyOffline"; readonly bytes: number }
+  /** The person has deleted everything. */
+  | { readonly type: "offlineFilesDeleted" }
   /** A newer version waits; `apply` starts it and reloads the page. */
   | { readonly type: "updateWaiting"; readonly apply: () => void };
 

@@ -34,7 +34,8 @@ addPlugins([
     },
     // Under `Vary: Origin` the cache would miss scripts and stylesheets, which
     // are asked for with that header; each file here has one content for all.
-    cacheWillUpdate: ({ response }) => Promise.resolve(response.ok ? withoutVary(response) : null),
+    cacheWillUpdate: ({ event, response }) =>
+      Promise.resolve(mayKeep(event) && response.ok ? withoutVary(response) : null),
   },
 ]);
 precacheAndRoute([...FILES]);
@@ -62,6 +63,15 @@ self.addEventListener("message", (event) => {
       downloads.open();
   }
 });
+
+/**
+ * Files are kept by the installation alone. Workbox would also keep what it
+ * misses while it serves a page, and so undo it when the person has just
+ * deleted everything, since the page stays in its hands until it is closed.
+ */
+function mayKeep(event: ExtendableEvent | undefined): boolean {
+  return event?.type === "install";
+}
 
 function withoutVary(response: Response): Response {
   const headers = new Headers(response.headers);

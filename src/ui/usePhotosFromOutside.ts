@@ -1,32 +1,37 @@
 import { useEffect, useState } from "react";
 
 /**
- * Takes a photo dropped anywhere on the page or pasted into it.
+ * Takes photos dropped anywhere on the page or pasted into it. Text is left to
+ * whoever it was meant for.
  *
- * @returns whether a file hovers over the page right now
+ * @param onPhotos called with one file at least
+ * @returns whether files hover over the page right now
  */
-export function usePhotosFromOutside(onPhoto: (file: File) => void): boolean {
+export function usePhotosFromOutside(onPhotos: (files: readonly File[]) => void): boolean {
   const [hovering, setHovering] = useState(false);
 
   useEffect(() => {
     const take = (data: DataTransfer | null) => {
-      const file = data?.files[0];
-      if (file) onPhoto(file);
+      const files = [...(data?.files ?? [])];
+      if (files.length > 0) onPhotos(files);
     };
-    const onPaste = ({ clipboardData }: ClipboardEvent) => {
-      take(clipboardData);
+    const onPaste = ({ clipboardData, target }: ClipboardEvent) => {
+      // Office programs put a picture of the text beside the text.
+      if (!isTextField(target)) take(clipboardData);
     };
     const onDragOver = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
       // Without this the browser opens the file instead of the page.
       event.preventDefault();
-      setHovering(event.dataTransfer?.types.includes("Files") ?? false);
+      setHovering(true);
     };
     const onDragLeave = ({ relatedTarget }: DragEvent) => {
       if (relatedTarget === null) setHovering(false);
     };
     const onDrop = (event: DragEvent) => {
-      event.preventDefault();
       setHovering(false);
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
       take(event.dataTransfer);
     };
     const listening = new AbortController();
@@ -38,7 +43,15 @@ export function usePhotosFromOutside(onPhoto: (file: File) => void): boolean {
     return () => {
       listening.abort();
     };
-  }, [onPhoto]);
+  }, [onPhotos]);
 
   return hovering;
+}
+
+function carriesFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes("Files") ?? false;
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, [contenteditable]") !== null;
 }

@@ -21,6 +21,7 @@ import { trainingInput } from "../evaluate/outOfFold.ts";
 import type { UsablePhoto } from "../faces.ts";
 import { featureDistributions } from "../featureDistributions.ts";
 import { galleryFiles, type GalleryFiles } from "../galleryFiles.ts";
+import { pairCalibration } from "../pairCalibration.ts";
 import { readNames, readSources } from "../people.ts";
 import { buildPortraits, type StoredPortrait } from "../portraits/buildPortraits.ts";
 import { choosePortraitPhotos } from "../portraits/choosePhotos.ts";
@@ -168,7 +169,12 @@ function calibrateOn(dataset: Dataset, strangers: Faces["strangers"]): Calibrate
   const descriptors = strangers.flat().map(({ face }) => face.descriptor);
   const distances = prototypeDistances(dataset, prototypes, descriptors);
   const features = featuresOf(dataset, strangers);
-  const calibration = { ...calibrate(distances), ...(features && { features }) };
+  const pairs = pairCalibration(dataset, strangers);
+  const calibration = {
+    ...calibrate(distances),
+    ...(features && { features }),
+    ...(pairs && { pairs }),
+  };
   return { prototypes, distances, calibration };
 }
 

@@ -10,6 +10,7 @@ import { MODEL_BYTES, MODEL_FILES } from "../modelManifest.ts";
 import { analysePhoto } from "./analysePhoto.ts";
 import { startWasm, startWebGl, type WasmFile } from "./backend.ts";
 import type { EngineOptions, FaceWorkerApi } from "./faceWorkerApi.ts";
+import { lookForFace } from "./lookForFace.ts";
 import { buildNetworks, disposeNetworks, type Networks } from "./networks.ts";
 import { passesSelfTest } from "./selfTest.ts";
 import { probeWebGl } from "./webGlSupport.ts";
@@ -26,6 +27,9 @@ interface Engine {
 const SELF_TEST_MS = 180_000;
 
 let engine: Engine | undefined;
+/** The look that runs; a photo ends it. */
+let looking: AbortController | undefined;
+let photosInWork = 0;
 
 const api: FaceWorkerApi = {
   async start(options, onStep) {
@@ -41,10 +45,29 @@ const api: FaceWorkerApi = {
 
   async analyse(photo, onStep) {
     if (engine === undefined) throw new Error("analyse before start");
+    looking?.abort();
+    photosInWork++;
     try {
       return ok(await analysePhoto(engine.networks, readPixels(photo), onStep));
     } catch (error) {
       return engineFailed(error);
+    } finally {
+      photosInWork--;
+    }
+  },
+
+  async look(frame) {
+    if (engine === undefined || photosInWork > 0 || looking !== undefined) {
+      frame.close();
+      return fail({ kind: engine === undefined ? "engineNotReady" : "engineBusy" });
+    }
+    const mine = (looking = new AbortController());
+    try {
+      return ok(await lookForFace(engine.networks, readPixels(frame), mine.signal));
+    } catch (error) {
+      return mine.signal.aborted ? fail({ kind: "engineBusy" }) : engineFailed(error);
+    } finally {
+      looking = undefined;
     }
   },
 };

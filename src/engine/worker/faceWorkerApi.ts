@@ -1,6 +1,8 @@
 import type { Analysis } from "../../face/analysedFace.ts";
+import type { Look } from "../../face/guidance.ts";
 import type { Result } from "../../shared/result.ts";
 import type { Backend, EngineError, EngineInfo, OnStep } from "../faceEngine.ts";
+import type { LookError } from "../faceLooker.ts";
 
 export interface EngineOptions {
   /** Absolute URL of the folder of the weights files, with its slash. */
@@ -20,4 +22,6 @@ export interface FaceWorkerApi {
   start(options: EngineOptions, onStep: OnStep): Promise<Result<EngineInfo, EngineError>>;
   /** Takes the photo over. Only after `start` succeeded. */
   analyse(photo: ImageBitmap, onStep: OnStep): Promise<Result<Analysis, EngineError>>;
+  /** Takes the frame over; gives way to `analyse`. */
+  look(frame: ImageBitmap): Promise<Result<Look, LookError>>;
 }

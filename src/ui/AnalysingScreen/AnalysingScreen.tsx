@@ -1,24 +1,32 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { AnalysisStep } from "../../app/matchState.ts";
 import type { Preparation } from "../../app/preparationState.ts";
+import type { ReadStep } from "../../app/readPhotos.ts";
+import { Beam } from "../Beam/Beam.tsx";
 import { Button } from "../Button/Button.tsx";
 import { PixelCanvas } from "../PixelCanvas/PixelCanvas.tsx";
+import { StarFace } from "../StarFace/StarFace.tsx";
 import { usePreparationText } from "../usePreparationText.ts";
 import styles from "./AnalysingScreen.module.css";
 import { LoadingBytes } from "./LoadingBytes.tsx";
+import { StepLights } from "./StepLights.tsx";
 
 interface Props {
-  readonly step: AnalysisStep;
+  readonly step: ReadStep;
+  /** How many photos are behind, of how many. */
+  readonly done: number;
+  readonly count: number;
+  /** Absent until the first photo is open. */
   readonly preview: ImageBitmap | undefined;
   readonly preparation: Preparation;
   readonly onCancel: () => void;
 }
 
-export function AnalysingScreen({ step, preview, preparation, onCancel }: Props): ReactElement {
+export function AnalysingScreen(props: Props): ReactElement {
+  const { step, done, count, preview, preparation, onCancel } = props;
   const { t } = useTranslation();
-  const now = step.kind === "preparing" ? preparation : duringAnalysis(preparation, step);
+  const now = duringAnalysis(preparation, step);
   const preparing = usePreparationText(now);
   const { engine } = now;
   const loading = engine.phase === "loading" ? engine : undefined;
@@ -29,20 +37,17 @@ export function AnalysingScreen({ step, preview, preparation, onCancel }: Props)
         {t("analysing.title")}
       </h1>
       <div className={styles.stage}>
-        {preview && (
-          <div className={styles.photo}>
-            <PixelCanvas
-              className={styles.canvas}
-              pixels={preview}
-              label={t("analysing.yourPhoto")}
-            />
-            <span className={styles.light} aria-hidden />
-          </div>
-        )}
+        <LitPhoto preview={preview} />
       </div>
       <div className={styles.progress}>
+        <StepLights step={step} />
         <p className={styles.step} role="status">
           {loading ? t("preparing.reader") : text}
+          {count > 1 && (
+            <span className={styles.which}>
+              {t("analysing.photo", { number: Math.min(done + 1, count), count })}
+            </span>
+          )}
         </p>
         <div className={styles.bytes}>
           {loading && (
@@ -57,8 +62,25 @@ export function AnalysingScreen({ step, preview, preparation, onCancel }: Props)
   );
 }
 
+/** The photo, or its empty place, with the beam going over it. */
+function LitPhoto({ preview }: Pick<Props, "preview">): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.photo}>
+      {preview ? (
+        <PixelCanvas className={styles.canvas} pixels={preview} label={t("analysing.yourPhoto")} />
+      ) : (
+        <StarFace className={styles.place} />
+      )}
+      <span className={styles.track} aria-hidden>
+        <Beam />
+      </span>
+    </div>
+  );
+}
+
 /** Undefined where the preparation says it. */
-function useStepText(step: AnalysisStep): string | undefined {
+function useStepText(step: ReadStep): string | undefined {
   const { t } = useTranslation();
   switch (step.kind) {
     case "opening":
@@ -75,7 +97,7 @@ function useStepText(step: AnalysisStep): string | undefined {
 }
 
 /** An engine that had to start anew loads while a photo already waits for it. */
-function duringAnalysis(preparation: Preparation, step: AnalysisStep): Preparation {
+function duringAnalysis(preparation: Preparation, step: ReadStep): Preparation {
   switch (step.kind) {
     case "loading": {
       const { loadedBytes, totalBytes } = step;

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, type ReactElement } from "react";
+import { Suspense, useCallback, useEffect, useRef, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { navigate } from "wouter/use-hash-location";
 
 import type { ReadableStore } from "../../app/createStore.ts";
 import type { MatchSession } from "../../app/matchSession.ts";
@@ -7,19 +8,27 @@ import type { MatchState } from "../../app/matchState.ts";
 import type { Preparer } from "../../app/prepare.ts";
 import type { Preparation } from "../../app/preparationState.ts";
 import type { PwaState } from "../../app/pwaState.ts";
+import type { FaceLooker } from "../../engine/faceLooker.ts";
 import { Footer } from "../Footer/Footer.tsx";
 import { Header } from "../Header/Header.tsx";
 import { usePhotosFromOutside } from "../usePhotosFromOutside.ts";
 import { useStore } from "../useStore.ts";
 import styles from "./App.module.css";
+import { PageView, type Keeping } from "./PageView.tsx";
 import { Screen } from "./Screen.tsx";
+import { ScreenFailure } from "./ScreenFailure.tsx";
+import { useDocumentTitle } from "./useDocumentTitle.ts";
+import { useFocusOnNewScreen } from "./useFocusOnNewScreen.ts";
+import { useRouting } from "./useRouting.ts";
 
 export interface Services {
   readonly matching: ReadableStore<MatchState>;
   readonly preparation: ReadableStore<Preparation>;
   readonly pwa: ReadableStore<PwaState>;
+  readonly keeping: Keeping;
   readonly session: MatchSession;
   readonly preparer: Preparer;
+  readonly looker: FaceLooker;
 }
 
 export function App({ services }: { readonly services: Services }): ReactElement {
@@ -28,53 +37,67 @@ export function App({ services }: { readonly services: Services }): ReactElement
   const state = useStore(services.matching);
   const preparation = useStore(services.preparation);
   const pwa = useStore(services.pwa);
+  const settings = useStore(services.keeping.settings);
   const main = useRef<HTMLElement>(null);
 
-  const onPhoto = useCallback((file: File) => void session.usePhoto(file), [session]);
-  const hovering = usePhotosFromOutside(onPhoto);
-  useDocumentLanguage();
-  useFocusOnNewScreen(main, state.phase);
+  const onPhotos = useCallback(
+    (files: readonly File[]) => void session.usePhotos(files),
+    [session],
+  );
+  const onCamera = useCallback(
+    () => void session.openCamera(services.keeping.settings.getSnapshot().camera),
+    [session, services.keeping.settings],
+  );
+  const onHome = useCallback(() => {
+    session.startOver();
+    // A session that is at its start already moves no address.
+    navigate("/");
+  }, [session]);
+  const page = useRouting(session, state.phase, onCamera);
+  const hovering = usePhotosFromOutside(onPhotos);
+  const { gallery } = preparation;
+  const loaded = gallery.phase === "ready" ? gallery.loaded : undefined;
+  useDocumentTitle(page, loaded);
+  const screen = page.page === "match" ? state.phase : page.page;
+  useFocusOnNewScreen(main, page.page === "people" ? `people/${page.personId ?? ""}` : screen);
   useCameraOffWhenHidden(session, state);
 
+  const isHome = screen === "idle";
+  // Its picture lies over the whole page, where links under it would still be reached by Tab.
+  const inCamera = screen === "camera";
   return (
     <div className={styles.page}>
-      <Header onHome={session.startOver} />
-      <main ref={main} className={styles.main}>
-        <Screen state={state} preparation={preparation} session={session} preparer={preparer} />
+      {!inCamera && <Header page={page.page} onHome={onHome} />}
+      <main ref={main} className={`${styles.main} ${isHome ? "" : styles.tall}`}>
+        {/* Each screen reserves its room itself: nothing is shown for the blink that a chunk takes. */}
+        <ScreenFailure key={screen} onPhotos={onPhotos} onTakePhoto={onCamera}>
+          <Suspense fallback={<div className={styles.loading} />}>
+            {page.page === "match" ? (
+              <Screen
+                state={state}
+                preparation={preparation}
+                session={session}
+                preparer={preparer}
+                looker={services.looker}
+                settings={settings}
+                onSettings={services.keeping.settings.change}
+              />
+            ) : (
+              <PageView page={page} loaded={loaded} keeping={services.keeping} />
+            )}
+          </Suspense>
+        </ScreenFailure>
       </main>
-      <Footer
-        pwa={pwa}
-        engine={preparation.engine.phase === "ready" ? preparation.engine.info : undefined}
-        gallery={
-          preparation.gallery.phase === "ready" ? preparation.gallery.loaded.gallery : undefined
-        }
-      />
+      {!inCamera && (
+        <Footer
+          pwa={pwa}
+          engine={preparation.engine.phase === "ready" ? preparation.engine.info : undefined}
+          gallery={loaded?.gallery}
+        />
+      )}
       {hovering && <p className={styles.drop}>{t("home.drop")}</p>}
     </div>
   );
-}
-
-function useDocumentLanguage(): void {
-  const { t, i18n } = useTranslation();
-  const title = t("app.title");
-  useEffect(() => {
-    document.documentElement.lang = i18n.language;
-    document.title = title;
-  }, [i18n.language, title]);
-}
-
-/** A screen reader is told of the new screen by its heading; not of the first, which it reads anyway. */
-function useFocusOnNewScreen(
-  main: { readonly current: HTMLElement | null },
-  phase: MatchState["phase"],
-): void {
-  const shown = useRef(phase);
-  useEffect(() => {
-    if (shown.current === phase) return;
-    shown.current = phase;
-    window.scrollTo({ top: 0 });
-    main.current?.querySelector("h1")?.focus({ preventScroll: true });
-  }, [main, phase]);
 }
 
 function useCameraOffWhenHidden(session: MatchSession, state: MatchState): void {

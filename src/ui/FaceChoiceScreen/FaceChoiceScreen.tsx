@@ -1,20 +1,19 @@
-import type { CSSProperties, ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { PhotoOfSeveral } from "../../app/matchState.ts";
-import type { Analysis } from "../../face/analysedFace.ts";
-import type { PixelBox } from "../../face/geometry.ts";
+import type { PhotoOfSeveral } from "../../app/readPhotos.ts";
 import { PhotoButton } from "../Button/PhotoButton.tsx";
 import { PixelCanvas } from "../PixelCanvas/PixelCanvas.tsx";
 import styles from "./FaceChoiceScreen.module.css";
+import { Spotlights } from "./Spotlights.tsx";
 
 interface Props {
   readonly photo: PhotoOfSeveral;
   readonly onPick: (index: number) => void;
-  readonly onPhoto: (file: File) => void;
+  readonly onPhotos: (files: readonly File[]) => void;
 }
 
-export function FaceChoiceScreen({ photo, onPick, onPhoto }: Props): ReactElement {
+export function FaceChoiceScreen({ photo, onPick, onPhotos }: Props): ReactElement {
   const { t } = useTranslation();
   const { preview, analysis } = photo;
   return (
@@ -27,7 +26,7 @@ export function FaceChoiceScreen({ photo, onPick, onPhoto }: Props): ReactElemen
       </div>
       <div className={styles.photo}>
         <PixelCanvas className={styles.canvas} pixels={preview} label={t("faceChoice.photo")} />
-        <Outlines analysis={analysis} onPick={onPick} />
+        <Spotlights analysis={analysis} onPick={onPick} />
       </div>
       <ol className={styles.faces}>
         {analysis.faces.map(({ portrait }, i) => (
@@ -47,36 +46,7 @@ export function FaceChoiceScreen({ photo, onPick, onPhoto }: Props): ReactElemen
           </li>
         ))}
       </ol>
-      <PhotoButton kind="secondary" label={t("problem.another")} onPhoto={onPhoto} />
+      <PhotoButton kind="secondary" label={t("problem.another")} onPhotos={onPhotos} />
     </div>
   );
-}
-
-/** For the pointer only: in a crowd the outlines are too small to touch and too many to tab through. */
-function Outlines({ analysis, onPick }: Pick<Props, "onPick"> & { readonly analysis: Analysis }) {
-  return (
-    <div aria-hidden>
-      {analysis.faces.map(({ box }, i) => (
-        <div
-          key={i}
-          className={styles.outline}
-          style={placeOf(box, analysis)}
-          onClick={() => {
-            onPick(i);
-          }}
-        >
-          <span className={styles.badge}>{i + 1}</span>
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function placeOf({ x, y, width, height }: PixelBox, photo: Analysis): CSSProperties {
-  return {
-    left: `${(x / photo.width) * 100}%`,
-    top: `${(y / photo.height) * 100}%`,
-    width: `${(width / photo.width) * 100}%`,
-    height: `${(height / photo.height) * 100}%`,
-  };
 }

@@ -16,35 +16,28 @@ interface Props {
   readonly gallery: Gallery | undefined;
 }
 
-export function Footer({
-  pwa: { offlineReady, applyUpdate },
-  engine,
-  gallery,
-}: Props): ReactElement {
-  const { t, i18n } = useTranslation();
+export function Footer({ pwa, engine, gallery }: Props): ReactElement {
+  const { t } = useTranslation();
   return (
     <footer className={styles.footer}>
-      <p className={styles.promise}>
-        <span>{t("footer.private")}</span>
-        {offlineReady && (
-          <span className={styles.offline} data-testid="offline-ready">
-            {t("footer.offlineReady", {
-              size: t("preparing.megabytes", {
-                value: formatMegabytes(offlineReady.bytes, i18n.language),
-              }),
-            })}
-          </span>
-        )}
-      </p>
-      <SourcesDialog gallery={gallery} />
-      {applyUpdate && (
-        <p>
+      {pwa.applyUpdate && (
+        <p className={styles.update}>
           {t("footer.updateWaiting")}{" "}
-          <button type="button" className={styles.update} onClick={applyUpdate}>
+          <button type="button" className={styles.apply} onClick={pwa.applyUpdate}>
             {t("footer.update")}
           </button>
         </p>
       )}
+      <p className={styles.promise}>
+        <span>{t("footer.private")}</span>
+        <OfflineReady bytes={pwa.offlineReady?.bytes} />
+      </p>
+      <div className={styles.links}>
+        <a className={styles.link} href="#/privacy">
+          {t("footer.privacy")}
+        </a>
+        <SourcesDialog gallery={gallery} />
+      </div>
       {engine && (
         <p data-testid="engine" data-backend={engine.backend}>
           {t("footer.engine", {
@@ -58,3 +51,15 @@ export function Footer({
 }
 
 const BACKEND_NAMES = { webgl: "WebGL", wasm: "WebAssembly" } as const;
+
+/** @param bytes kept for use without a network; absent until all of them are */
+function OfflineReady({ bytes }: { readonly bytes: number | undefined }): ReactElement | undefined {
+  const { t, i18n } = useTranslation();
+  if (bytes === undefined) return undefined;
+  const size = t("preparing.megabytes", { value: formatMegabytes(bytes, i18n.language) });
+  return (
+    <span className={styles.offline} data-testid="offline-ready">
+      {t("footer.offlineReady", { size })}
+    </span>
+  );
+}

@@ -1,14 +1,17 @@
 import type { ReactElement } from "react";
 import { Trans, useTranslation } from "react-i18next";
 
-import { LANGUAGE_LABELS, LANGUAGES, rememberLanguage } from "../../i18n/language.ts";
+import type { Page } from "../App/routes.ts";
 import styles from "./Header.module.css";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { Navigation } from "./Navigation.tsx";
 
 interface Props {
+  readonly page: Page["page"];
   readonly onHome: () => void;
 }
 
-export function Header({ onHome }: Props): ReactElement {
+export function Header({ page, onHome }: Props): ReactElement {
   const { t } = useTranslation();
   return (
     <header className={styles.header}>
@@ -20,31 +23,8 @@ export function Header({ onHome }: Props): ReactElement {
           />
         </span>
       </button>
+      <Navigation page={page} />
       <LanguageSwitch />
     </header>
-  );
-}
-
-function LanguageSwitch(): ReactElement {
-  const { t, i18n } = useTranslation();
-  return (
-    <div className={styles.languages} role="group" aria-label={t("app.language")}>
-      {LANGUAGES.map((language) => (
-        <button
-          key={language}
-          type="button"
-          lang={language}
-          className={styles.language}
-          aria-label={LANGUAGE_LABELS[language].full}
-          aria-pressed={i18n.language === language}
-          onClick={() => {
-            rememberLanguage(language);
-            void i18n.changeLanguage(language);
-          }}
-        >
-          {LANGUAGE_LABELS[language].short}
-        </button>
-      ))}
-    </div>
   );
 }

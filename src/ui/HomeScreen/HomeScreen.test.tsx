@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, expect, it, vi } from "vitest";
 
 import { galleryOf } from "../../app/fixtures.ts";
 import { INITIAL_PREPARATION, type Preparation } from "../../app/preparationState.ts";
@@ -12,25 +12,41 @@ const LOADING: Preparation = {
   gallery: { phase: "ready", loaded: galleryOf(["Ada Lovelace", "Alan Turing"]) },
 };
 
+// jsdom has no media queries; the opening of the wall has tests of its own.
+beforeAll(() => {
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
+});
 afterEach(cleanup);
 
 it.each([
   ["before anything is loaded", INITIAL_PREPARATION],
   ["while it loads", LOADING],
 ])("takes a photo %s", (_, preparation) => {
-  const { onPhoto, onTakePhoto } = show(preparation);
+  const { onPhotos, onTakePhoto } = show(preparation);
   const file = new File(["x"], "a.jpg", { type: "image/jpeg" });
   fireEvent.change(screen.getByLabelText("Choose a photo"), { target: { files: [file] } });
-  expect(onPhoto).toHaveBeenCalledWith(file);
+  expect(onPhotos).toHaveBeenCalledWith([file]);
   fireEvent.click(screen.getByRole("button", { name: "Take a photo" }));
   expect(onTakePhoto).toHaveBeenCalledOnce();
 });
 
-it("counts the bytes and the people", () => {
+it("has one place for a file, whatever is loaded", () => {
+  show(LOADING);
+  expect(document.querySelectorAll('input[type="file"]')).toHaveLength(1);
+});
+
+it("offers to compare two people", () => {
+  const { onPair } = show(LOADING);
+  fireEvent.click(screen.getByRole("button", { name: "Compare two people" }));
+  expect(onPair).toHaveBeenCalledOnce();
+});
+
+it("counts the bytes, and the people it leads to", () => {
   show(LOADING);
   expect(screen.getByText("Loading the face reader, 4.6 of 12.4 MB")).toBeTruthy();
   expect(screen.getByRole<HTMLProgressElement>("progressbar").value).toBe(4_600_000);
-  expect(screen.getByText(/compares it with 2 famous faces/)).toBeTruthy();
+  const people = screen.getByRole("link", { name: "2\u00a0famous faces" });
+  expect(people.getAttribute("href")).toBe("#/people");
 });
 
 it("offers to load again what failed", () => {
@@ -40,7 +56,12 @@ it("offers to load again what failed", () => {
 });
 
 function show(preparation: Preparation) {
-  const props = { onPhoto: vi.fn(), onTakePhoto: vi.fn(), onRetryPreparation: vi.fn() };
+  const props = {
+    onPhotos: vi.fn(),
+    onTakePhoto: vi.fn(),
+    onPair: vi.fn(),
+    onRetryPreparation: vi.fn(),
+  };
   renderInLanguage(<HomeScreen preparation={preparation} {...props} />);
   return props;
 }

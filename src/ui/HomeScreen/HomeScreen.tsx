@@ -1,6 +1,6 @@
-import { Camera } from "lucide-react";
+import { Camera, UsersRound } from "lucide-react";
 import type { ReactElement } from "react";
-import { useTranslation } from "react-i18next";
+import { Trans, useTranslation } from "react-i18next";
 
 import type { Preparation } from "../../app/preparationState.ts";
 import { Button } from "../Button/Button.tsx";
@@ -11,8 +11,10 @@ import { PreparationStatus } from "./PreparationStatus.tsx";
 
 interface Props {
   readonly preparation: Preparation;
-  readonly onPhoto: (file: File) => void;
+  readonly onPhotos: (files: readonly File[]) => void;
   readonly onTakePhoto: () => void;
+  /** Begins with two people's photos instead of one. */
+  readonly onPair: () => void;
   readonly onRetryPreparation: () => void;
 }
 
@@ -28,7 +30,15 @@ export function HomeScreen(props: Props): ReactElement {
           {t("home.title")}
         </h1>
         <p className={styles.lead}>
-          {loaded ? t("home.leadCounted", { count: loaded.gallery.people.length }) : t("home.lead")}
+          {loaded ? (
+            <Trans
+              i18nKey="home.leadCounted"
+              count={loaded.gallery.people.length}
+              components={{ people: <a href="#/people" /> }}
+            />
+          ) : (
+            t("home.lead")
+          )}
         </p>
         <div className={styles.actions}>
           <Button
@@ -38,10 +48,15 @@ export function HomeScreen(props: Props): ReactElement {
           >
             {t("home.takePhoto")}
           </Button>
-          <PhotoButton kind="secondary" label={t("home.choosePhoto")} onPhoto={props.onPhoto} />
+          <PhotoButton kind="secondary" label={t("home.choosePhoto")} onPhotos={props.onPhotos} />
+          <div className={styles.pair}>
+            <Button kind="quiet" icon={<UsersRound aria-hidden size={20} />} onClick={props.onPair}>
+              {t("home.pair")}
+            </Button>
+          </div>
         </div>
-        <p className={styles.hint}>{t("home.dropHint")}</p>
         <PreparationStatus preparation={props.preparation} onRetry={props.onRetryPreparation} />
+        <p className={styles.hint}>{t("home.dropHint")}</p>
       </div>
     </div>
   );

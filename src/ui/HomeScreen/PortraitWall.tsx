@@ -1,32 +1,77 @@
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 import { featuredPeople } from "../../app/featuredPeople.ts";
-import type { LoadedGallery } from "../../app/rankFace.ts";
+import type { LoadedGallery } from "../../app/matchResult.ts";
+import { Beam } from "../Beam/Beam.tsx";
+import { StarFace } from "../StarFace/StarFace.tsx";
 import styles from "./PortraitWall.module.css";
+import { useOpeningTurn } from "./useOpeningTurn.ts";
 
-/** Four rows of five, one place kept for the visitor; narrow screens show the first rows. */
-const WALL_PORTRAITS = 19;
+/** Six rows of eight, of which the pair takes eight places. */
+const CROWD = 40;
 
 interface Props {
   /** Absent until it is loaded: the places are then empty. */
   readonly loaded: LoadedGallery | undefined;
 }
 
+/**
+ * The visitor's place and a star's, the beam of light between them, and the
+ * other famous faces around in the half-dark. Whoever is pointed at comes into
+ * the light; it is a picture, and says nothing that the words do not.
+ */
 export function PortraitWall({ loaded }: Props): ReactElement {
   const { t } = useTranslation();
-  const people = loaded ? featuredPeople(loaded.gallery.people, WALL_PORTRAITS) : [];
-  const urls = people.map(({ id }) => loaded?.portraits.get(id));
+  const urls = portraitUrls(loaded);
+  const turn = useOpeningTurn(urls.length > 0);
+  const [pointedAt, setPointedAt] = useState<number>();
+  const [{ before, now }, setInLight] = useState({ before: NOBODY, now: NOBODY });
+  const lit = pointedAt ?? FIRST_IN_LIGHT[turn % FIRST_IN_LIGHT.length]!;
+  if (now !== lit) setInLight({ before: now, now: lit });
   return (
     <div className={styles.frame} role="img" aria-label={t("home.gallery")}>
       <div className={styles.wall}>
-        <div className={styles.you}>?</div>
-        {Array.from({ length: WALL_PORTRAITS }, (_, i) => (
-          <div key={i} className={styles.place}>
+        <div className={styles.pair}>
+          <div className={styles.face}>
+            <StarFace className={styles.you} />
+          </div>
+          <div className={styles.face}>
+            {/* The one before stays until the next one covers it. */}
+            {[before, lit].map((place) => (
+              <Star key={place} url={urls[place]} />
+            ))}
+          </div>
+          <Beam className={styles.beam} />
+        </div>
+        {Array.from({ length: CROWD }, (_, i) => (
+          <div
+            key={i}
+            className={styles.place}
+            data-lit={i === lit}
+            onPointerEnter={() => {
+              setPointedAt(i);
+            }}
+          >
             {urls[i] !== undefined && <img className={styles.portrait} src={urls[i]} alt="" />}
           </div>
         ))}
       </div>
     </div>
   );
+}
+
+function Star({ url }: { readonly url: string | undefined }): ReactElement | undefined {
+  return url === undefined ? undefined : <img className={styles.star} src={url} alt="" />;
+}
+
+/** No place of the crowd. */
+const NOBODY = -1;
+
+/** Places in the crowd that are in sight on every screen, beside the pair and above it. */
+const FIRST_IN_LIGHT = [18, 27, 22, 12];
+
+function portraitUrls(loaded: LoadedGallery | undefined): readonly (string | undefined)[] {
+  if (!loaded) return [];
+  return featuredPeople(loaded.gallery.people, CROWD).map(({ id }) => loaded.portraits.get(id));
 }

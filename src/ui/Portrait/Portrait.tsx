@@ -1,11 +1,11 @@
 import type { ReactElement } from "react";
 
-import type { Match } from "../../app/rankFace.ts";
-import { usePersonName } from "../usePersonName.ts";
+import type { Match } from "../../app/matchResult.ts";
+import { usePersonName, type NamedPerson } from "../usePersonName.ts";
 import styles from "./Portrait.module.css";
 
 interface Props {
-  readonly match: Match;
+  readonly match: Pick<Match, "portraitUrl"> & { readonly person: NamedPerson };
   /** Empty where the name stands beside it. */
   readonly label: string;
 }

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 
+import { faceLike, galleryOf } from "../../app/fixtures.ts";
 import type { Problem } from "../../app/problem.ts";
 import { renderInLanguage } from "../testing/renderInLanguage.tsx";
 import { ProblemScreen } from "./ProblemScreen.tsx";
@@ -27,11 +28,11 @@ it("offers to try again only where that may help", () => {
 });
 
 it("takes the next photo without a way back, the same file twice too", () => {
-  const { onPhoto } = show({ kind: "notAnImage" });
+  const { onPhotos } = show({ kind: "notAnImage" });
   const input = screen.getByLabelText<HTMLInputElement>("Choose another photo");
   const file = new File(["x"], "a.png");
   fireEvent.change(input, { target: { files: [file] } });
-  expect(onPhoto).toHaveBeenCalledWith(file);
+  expect(onPhotos).toHaveBeenCalledWith([file]);
   expect(input.value).toBe("");
 });
 
@@ -41,8 +42,29 @@ it("offers a photo where the camera fails", () => {
   expect(screen.queryByRole("button", { name: "Take a photo" })).toBeNull();
 });
 
+it("offers to compare two people who were given as one", () => {
+  const loaded = galleryOf(["Ada Lovelace"]);
+  const reading = { face: faceLike(0), used: 1, given: 2 };
+  const { onCompareTheTwo } = show({
+    kind: "differentPeople",
+    readings: [reading, reading],
+    loaded,
+  });
+  fireEvent.click(screen.getByRole("button", { name: "Compare these two" }));
+  expect(onCompareTheTwo).toHaveBeenCalledOnce();
+
+  cleanup();
+  show({ kind: "noFace" });
+  expect(screen.queryByRole("button", { name: "Compare these two" })).toBeNull();
+});
+
 function show(problem: Problem) {
-  const props = { onRetry: vi.fn(), onPhoto: vi.fn(), onTakePhoto: vi.fn() };
+  const props = {
+    onRetry: vi.fn(),
+    onPhotos: vi.fn(),
+    onTakePhoto: vi.fn(),
+    onCompareTheTwo: vi.fn(),
+  };
   renderInLanguage(<ProblemScreen problem={problem} {...props} />);
   return props;
 }

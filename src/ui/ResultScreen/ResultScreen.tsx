@@ -1,116 +1,84 @@
-import type { ReactElement } from "react";
-import { Trans, useTranslation } from "react-i18next";
+import { useMemo, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
 
-import { doubtOf } from "../../app/doubt.ts";
-import type { Match, MatchResult } from "../../app/rankFace.ts";
-import { formatShare } from "../../i18n/formatNumbers.ts";
-import { Button } from "../Button/Button.tsx";
-import { PhotoButton } from "../Button/PhotoButton.tsx";
-import { usePersonName } from "../usePersonName.ts";
-import { FacePair } from "./FacePair.tsx";
-import { NextMatches } from "./NextMatches.tsx";
+import { placeOf } from "../../app/evidencePlace.ts";
+import { answerAmong, SHOWN_MATCHES, type Match, type MatchResult } from "../../app/matchResult.ts";
+import { offeredFilters, type PeopleFilter } from "../../gallery/peopleFilter.ts";
+import { MoreActions } from "./Actions.tsx";
+import { AnswerTop } from "./AnswerTop.tsx";
+import { LikenessSection } from "./LikenessSection.tsx";
+import { MatchLine } from "./MatchLine.tsx";
+import { PeopleFilterChips } from "./PeopleFilterChips.tsx";
 import styles from "./ResultScreen.module.css";
-import { Similarity } from "./Similarity.tsx";
+import { Section } from "./Section.tsx";
+import { StarFeatures } from "./StarFeatures.tsx";
+import { useOpened } from "./useOpened.ts";
+import { WhyNot } from "./WhyNot.tsx";
 
 interface Props {
   readonly result: MatchResult;
-  readonly onPhoto: (file: File) => void;
-  readonly onStartOver: () => void;
+  /** The group chosen last; everyone stands in for one that this gallery does not offer. */
+  readonly filter: PeopleFilter;
+  readonly onFilter: (filter: PeopleFilter) => void;
+  readonly onPhotos: (files: readonly File[]) => void;
+  readonly onTakePhoto: () => void;
+  /** Shares the person that stands large on the screen. Absent, like the next: not offered. */
+  readonly onShare?: (match: Match) => void;
+  readonly onPair?: () => void;
 }
 
-export function ResultScreen({ result, onPhoto, onStartOver }: Props): ReactElement {
+/** The answer on top, its evidence under it, and what else might be asked. */
+export function ResultScreen({ result, filter, onFilter, ...actions }: Props): ReactElement {
   const { t } = useTranslation();
-  const [best, ...next] = result.matches;
+  const { people, calibration } = result.loaded.gallery;
+  const { impostor, genuine, features } = calibration;
+  const offered = useMemo(() => offeredFilters(people), [people]);
+  const group = offered.includes(filter) ? filter : "everyone";
+  const answer = useMemo(() => answerAmong(result, group), [result, group]);
+  const { openedId, open, topRef, headingRef } = useOpened(group);
+  const shownId = openedId ?? answer.matches[0]!.person.id;
+  const place = useMemo(
+    () => placeOf(result, group, answer, shownId),
+    [result, group, answer, shownId],
+  );
   return (
     <div className={styles.screen}>
-      {best && <BestMatch best={best} second={next[0]} result={result} />}
-      <div className={styles.more}>
-        {next.length > 0 && (
-          <NextMatches
-            title={result.resemblesSomebody ? t("result.next") : t("result.nextNearest")}
-            matches={next}
-          />
-        )}
-        <div className={styles.actions}>
-          <Button kind="primary" onClick={onStartOver}>
-            {t("result.another")}
-          </Button>
-          <PhotoButton kind="secondary" label={t("home.choosePhoto")} onPhoto={onPhoto} />
-        </div>
-      </div>
-    </div>
-  );
-}
-
-interface BestMatchProps {
-  readonly best: Match;
-  readonly second: Match | undefined;
-  readonly result: MatchResult;
-}
-
-function BestMatch({ best, second, result }: BestMatchProps): ReactElement {
-  const { t, i18n } = useTranslation();
-  const { face, comparedCount } = result;
-  return (
-    <article className={styles.best} data-testid="match" data-id={best.person.id}>
-      <FacePair face={face} match={best} />
-      <div className={styles.words}>
-        <Headline best={best} result={result} />
-        <Similarity similarity={best.similarity} />
-        <p className={styles.share}>
-          {t("result.share", {
-            people: comparedCount,
-            share: formatShare(best.probability, i18n.language),
-          })}
-        </p>
-        <div className={styles.remarks}>
-          {result.resemblesSomebody && second && (
-            <DoubtSentence best={best} second={second} result={result} />
-          )}
-          {face.quality.verdict !== "usable" && <p>{t(`quality.${face.quality.verdict}`)}</p>}
-        </div>
-      </div>
-    </article>
-  );
-}
-
-function Headline({ best, result }: Omit<BestMatchProps, "second">): ReactElement {
-  const { t } = useTranslation();
-  const name = usePersonName()(best.person);
-  const count = result.comparedCount;
-  if (result.resemblesSomebody)
-    return (
-      <div>
-        <h1 className={styles.name} tabIndex={-1}>
-          {name}
-        </h1>
-        <p className={styles.most}>{t("result.most", { people: count })}</p>
-      </div>
-    );
-  return (
-    <div>
-      <h1 className={styles.name} tabIndex={-1}>
-        {t("result.nobody")}
-      </h1>
-      <p className={styles.most}>{t("result.nobodyLead", { count })}</p>
-      <p className={styles.nearest}>{t("result.nearest", { name })}</p>
-    </div>
-  );
-}
-
-function DoubtSentence({
-  best,
-  second,
-  result,
-}: Required<BestMatchProps> & { readonly second: Match }): ReactElement {
-  const nameOf = usePersonName();
-  return (
-    <p>
-      <Trans
-        i18nKey={`doubt.${doubtOf(result.uncertainty)}`}
-        values={{ first: nameOf(best.person), second: nameOf(second.person) }}
-        components={{ strong: <strong /> }}
+      <AnswerTop
+        result={result}
+        group={group}
+        answer={answer}
+        place={place}
+        onOpen={open}
+        topRef={topRef}
+        headingRef={headingRef}
+        onShare={actions.onShare}
+        onTakePhoto={actions.onTakePhoto}
       />
-    </p>
+      {features && (
+        <Section className={styles.features} title={t("evidence.features")}>
+          <StarFeatures face={result.reading.face} match={place.match} distributions={features} />
+        </Section>
+      )}
+      <Section className={styles.plot} title={t("evidence.plot")}>
+        <LikenessSection pair={place.match} impostor={impostor} genuine={genuine} />
+      </Section>
+      <Section className={styles.line} title={t("result.line")} note={t("result.lineNote")}>
+        <PeopleFilterChips offered={offered} chosen={group} onChoose={onFilter} />
+        <MatchLine
+          matches={answer.matches.slice(0, SHOWN_MATCHES)}
+          opened={shownId}
+          onOpen={open}
+        />
+      </Section>
+      <Section className={styles.whyNot} title={t("result.whyNot")}>
+        <WhyNot
+          people={people}
+          placeOf={(id) => placeOf(result, group, answer, id)}
+          opened={shownId}
+          onOpen={open}
+        />
+      </Section>
+      <MoreActions onPair={actions.onPair} onPhotos={actions.onPhotos} />
+    </div>
   );
 }

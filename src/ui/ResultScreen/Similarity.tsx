@@ -14,7 +14,7 @@ export function Similarity({ similarity }: Props): ReactElement {
   const { whole, rest } = similarityParts(similarity, i18n.language);
   return (
     <p className={styles.similarity}>
-      <span className={styles.numeral} data-testid="match-score">
+      <span className={styles.numeral}>
         {whole}
         <span className={styles.rest}>{rest}</span>
       </span>{" "}

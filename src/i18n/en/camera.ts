@@ -1,0 +1,15 @@
+export const camera = {
+  title: "Take a photo",
+  opening: "Waiting for the camera. Your browser may ask you to allow it.",
+  ready: "Look into the camera, in even light.",
+  shoot: "Take the photo",
+  shooting: "Hold still…",
+  timer: "Photo in 3 seconds",
+  timerStop: "Stop the timer",
+  auto: "Automatic shot",
+  torch: "Light",
+  switch: "Switch camera",
+  device: "Camera",
+  deviceNumber: "Camera {{number}}",
+  close: "Close the camera",
+} as const;

@@ -1,0 +1,15 @@
+export const footer = {
+  private: "Nothing leaves this device.",
+  privacy: "Privacy",
+  offlineReady: "Ready offline, {{size}}",
+  updateWaiting: "A new version is ready.",
+  update: "Use it",
+  engine: "Runs on {{backend}} ({{reason}})",
+  reason: {
+    requested: "as asked in the address",
+    preferred: "fastest here",
+    noWebGl: "no WebGL",
+    softwareWebGl: "WebGL is emulated",
+    wrongWebGl: "WebGL computes wrongly",
+  },
+} as const;

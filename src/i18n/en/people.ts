@@ -1,0 +1,20 @@
+export const people = {
+  title: "The famous faces",
+  lead: "Everybody a photo is compared with. Each portrait is blended from many photos, so it is nobody’s photograph.",
+  search: "Search a name",
+  clear: "Clear the search",
+  filter: "Show",
+  count_one: "{{count}} person",
+  count_other: "{{count}} people",
+  nobody: "Nobody here has that name. Try another spelling or another group.",
+  unknown: "Nobody here goes by that address",
+  all: "All the famous faces",
+  composite: "Composite portrait of {{name}}",
+  photos_one: "This face was learnt from {{count}} photo.",
+  photos_other: "This face was learnt from {{count}} photos.",
+  nobodysPhoto:
+    "The portrait blends those of them that look into the camera. None of the photos is in this app.",
+  howLike: "Find out how like you are",
+  alike: "Most alike among the others",
+  sources: "Where the photos came from",
+} as const;

@@ -1,0 +1,15 @@
+export const footer = {
+  private: "Ничто не покидает это устройство.",
+  privacy: "О приватности",
+  offlineReady: "Работает без сети, {{size}}",
+  updateWaiting: "Готова новая версия.",
+  update: "Перейти",
+  engine: "Работает на {{backend}} ({{reason}})",
+  reason: {
+    requested: "так указано в адресе",
+    preferred: "здесь быстрее всего",
+    noWebGl: "нет WebGL",
+    softwareWebGl: "WebGL лишь эмулируется",
+    wrongWebGl: "WebGL считает неверно",
+  },
+} as const;

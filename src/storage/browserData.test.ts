@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { afterEach, expect, it, vi } from "vitest";
+
+import { deleteBrowserData, readBrowserData } from "./browserData.ts";
+
+const SCOPE = "https://host.test/starlike/";
+const OURS = `workbox-precache-v2-${SCOPE}`;
+const NEIGHBOURS = "workbox-precache-v2-https://host.test/starlike/notes/";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+it("counts what is this app's, and nothing of its neighbours", async () => {
+  stubBrowser({ [OURS]: 3, [NEIGHBOURS]: 5 });
+  localStorage.setItem("starlike.settings", "{}");
+  sessionStorage.setItem("starlike.once", "1");
+  localStorage.setItem("notes.text", "not ours");
+  expect(await readBrowserData(SCOPE)).toEqual({
+    entryCount: 2,
+    offlineFileCount: 3,
+    usageBytes: 1234,
+  });
+});
+
+it("deletes what is this app's, the service worker before the files it would fetch again", async () => {
+  const { steps } = stubBrowser({ [OURS]: 3, [NEIGHBOURS]: 5 });
+  localStorage.setItem("starlike.settings", "{}");
+  localStorage.setItem("starlike.language", "ru");
+  localStorage.setItem("notes.text", "not ours");
+  await deleteBrowserData(SCOPE);
+  expect(steps).toEqual(["unregister", `delete ${OURS}`]);
+  expect(Object.keys(localStorage)).toEqual(["notes.text"]);
+  expect(await readBrowserData(SCOPE)).toMatchObject({ entryCount: 0, offlineFileCount: 0 });
+});
+
+it("leaves the service worker of the folder above alone", async () => {
+  const { steps } = stubBrowser({}, "https://host.test/");
+  await deleteBrowserData(SCOPE);
+  expect(steps).toEqual([]);
+});
+
+it("finds nothing where the browser has no caches and blocks the rest", async () => {
+  vi.spyOn(globalThis, "localStorage", "get").mockImplementation(() => {
+    throw new DOMException("blocked", "SecurityError");
+  });
+  vi.stubGlobal("navigator", {});
+  expect(await readBrowserData(SCOPE)).toEqual({
+    entryCount: 0,
+    offlineFileCount: 0,
+    usageBytes: undefined,
+  });
+  await expect(deleteBrowserData(SCOPE)).resolves.toBeUndefined();
+});
+
+function stubBrowser(filesByCache: Record<string, number>, registered = SCOPE) {
+  const files = new Map(Object.entries(filesByCache));
+  const steps: string[] = [];
+  vi.stubGlobal("caches", {
+    keys: () => Promise.resolve([...files.keys()]),
+    open: (name: string) =>
+      Promise.resolve({
+        keys: () => Promise.resolve(Array.from({ length: files.get(name) ?? 0 })),
+      }),
+    delete: (name: string) => {
+      steps.push(`delete ${name}`);
+      return Promise.resolve(files.delete(name));
+    },
+  });
+  const unregister = () => {
+    steps.push("unregister");
+    return Promise.resolve(true);
+  };
+  vi.stubGlobal("navigator", {
+    serviceWorker: { getRegistration: () => Promise.resolve({ scope: registered, unregister }) },
+    storage: { estimate: () => Promise.resolve({ usage: 1234 }) },
+  });
+  return { steps };
+}

@@ -1,0 +1,98 @@
+import { deleteHistoryDatabase } from "./openHistory.ts";
+
+/** What the browser keeps of this app beside the rows of its database. */
+export interface BrowserData {
+  /** Entries of local and session storage: the settings and the language. */
+  readonly entryCount: number;
+  /** Files of the app itself, for use without a network. */
+  readonly offlineFileCount: number;
+  /**
+   * What this site takes, by the browser's own count, which lags behind, is
+   * padded against snooping and includes neighbours of the same host. Absent
+   * where the browser does not say.
+   */
+  readonly usageBytes: number | undefined;
+}
+
+/** Every key of ours begins with it; other apps of the same host have theirs. */
+const KEY_PREFIX = "starlike.";
+
+/** @param scope the folder that the app is served from, as an absolute URL: its service worker's scope */
+export async function readBrowserData(scope: string): Promise<BrowserData> {
+  const [offlineFileCount, usageBytes] = await Promise.all([
+    countOfflineFiles(scope),
+    estimateUsage(),
+  ]);
+  const entryCount = storages().reduce((sum, storage) => sum + keysOf(storage).length, 0);
+  return { entryCount, offlineFileCount, usageBytes };
+}
+
+/**
+ * Deletes the database, the offline files, the service worker and every key.
+ * What the browser refuses stays, and `readBrowserData` then shows it.
+ *
+ * The service worker goes first: it would keep the files again. The page stays
+ * in its hands until it is closed, then there is none until it is registered anew.
+ */
+export async function deleteBrowserData(scope: string): Promise<void> {
+  await deleteServiceWorker(scope);
+  const names = await cacheNames(scope);
+  await Promise.all(names.map((name) => caches.delete(name)));
+  await deleteHistoryDatabase();
+  for (const storage of storages()) for (const key of keysOf(storage)) storage.removeItem(key);
+}
+
+/**
+ * Asks the browser not to clear the history away when space runs short.
+ * Firefox asks the person; the others decide by themselves.
+ */
+export async function askToPersist(): Promise<boolean> {
+  return hasStorageManager() ? navigator.storage.persist() : false;
+}
+
+async function deleteServiceWorker(scope: string): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  const registration = await navigator.serviceWorker.getRegistration(scope);
+  // Without one of our own, the answer may be that of a folder above.
+  if (registration?.scope === scope) await registration.unregister();
+}
+
+async function countOfflineFiles(scope: string): Promise<number> {
+  const counts = (await cacheNames(scope)).map(async (name) => {
+    const cache = await caches.open(name);
+    return (await cache.keys()).length;
+  });
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
+/** Workbox ends the name of a cache with the scope. */
+async function cacheNames(scope: string): Promise<readonly string[]> {
+  if (!("caches" in globalThis)) return [];
+  try {
+    return (await caches.keys()).filter((name) => name.endsWith(scope));
+  } catch (error) {
+    if (error instanceof DOMException) return []; // Blocked, as in a sandboxed frame.
+    throw error;
+  }
+}
+
+async function estimateUsage(): Promise<number | undefined> {
+  return hasStorageManager() ? (await navigator.storage.estimate()).usage : undefined;
+}
+
+/** Absent, whatever its type says, in a page without a secure connection. */
+function hasStorageManager(): boolean {
+  return "storage" in navigator;
+}
+
+function storages(): readonly Storage[] {
+  try {
+    return [localStorage, sessionStorage];
+  } catch {
+    return []; // Blocked storage throws at the mere mention of it.
+  }
+}
+
+function keysOf(storage: Storage): readonly string[] {
+  return Object.keys(storage).filter((key) => key.startsWith(KEY_PREFIX));
+}

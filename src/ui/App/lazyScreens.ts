@@ -1,0 +1,52 @@
+/** Everything that the first screen does without, each in a chunk of its own. */
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+
+const loaders: (() => Promise<unknown>)[] = [];
+
+export const CameraScreen = onDemand(
+  async () => (await import("../CameraScreen/CameraScreen.tsx")).CameraScreen,
+);
+export const ResultScreen = onDemand(
+  async () => (await import("../ResultScreen/ResultScreen.tsx")).ResultScreen,
+);
+export const GateScreen = onDemand(
+  async () => (await import("../GateScreen/GateScreen.tsx")).GateScreen,
+);
+export const SecondScreen = onDemand(
+  async () => (await import("../SecondScreen/SecondScreen.tsx")).SecondScreen,
+);
+export const PairScreen = onDemand(
+  async () => (await import("../PairScreen/PairScreen.tsx")).PairScreen,
+);
+export const PeoplePage = onDemand(
+  async () => (await import("../PeoplePage/PeoplePage.tsx")).PeoplePage,
+);
+export const HowPage = onDemand(async () => (await import("../HowPage/HowPage.tsx")).HowPage);
+export const PrivacyPage = onDemand(
+  async () => (await import("../PrivacyPage/PrivacyPage.tsx")).PrivacyPage,
+);
+export const SettingsPage = onDemand(
+  async () => (await import("../SettingsPage/SettingsPage.tsx")).SettingsPage,
+);
+export const HistoryPage = onDemand(
+  async () => (await import("../HistoryPage/HistoryPage.tsx")).HistoryPage,
+);
+export const ShareDialog = onDemand(
+  async () => (await import("../share/ShareDialog.tsx")).ShareDialog,
+);
+
+/**
+ * Loads every chunk while nothing else is to be done, so that no screen waits
+ * for the network, and none asks for a file once a photo is there.
+ */
+export async function preloadScreens(): Promise<void> {
+  // A chunk that cannot be had now is asked for again when it is shown.
+  await Promise.allSettled(loaders.map((load) => load()));
+}
+
+function onDemand<Props>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyExoticComponent<ComponentType<Props>> {
+  loaders.push(load);
+  return lazy(async () => ({ default: await load() }));
+}

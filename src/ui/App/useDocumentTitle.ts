@@ -1,0 +1,37 @@
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+
+import type { LoadedGallery } from "../../app/matchResult.ts";
+import { usePersonName } from "../usePersonName.ts";
+import type { Page } from "./routes.ts";
+
+/** The language of the document, and a title for each page: bookmarks and screen readers tell them apart by it. */
+export function useDocumentTitle(page: Page, loaded: LoadedGallery | undefined): void {
+  const { t, i18n } = useTranslation();
+  const place = usePlace(page, loaded);
+  const title = place === undefined ? t("app.title") : t("app.titleOf", { place });
+  useEffect(() => {
+    document.documentElement.lang = i18n.language;
+    document.title = title;
+  }, [i18n.language, title]);
+}
+
+/** Absent on the way from a photo to its answer. */
+function usePlace(page: Page, loaded: LoadedGallery | undefined): string | undefined {
+  const { t } = useTranslation();
+  const nameOf = usePersonName();
+  switch (page.page) {
+    case "match":
+      return undefined;
+    case "people": {
+      const person = loaded?.gallery.people.find(({ id }) => id === page.personId);
+      return person ? nameOf(person) : t("app.nav.people");
+    }
+    case "privacy":
+      return t("footer.privacy");
+    case "how":
+    case "history":
+    case "settings":
+      return t(`app.nav.${page.page}`);
+  }
+}

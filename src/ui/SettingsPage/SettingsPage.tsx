@@ -1,0 +1,156 @@
+import { useEffect, type ReactElement, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+import type { Deletion, DeletionState } from "../../app/deleteEverything.ts";
+import { THEMES, type Settings } from "../../app/settings.ts";
+import type { Gallery } from "../../gallery/gallery.ts";
+import { LANGUAGE_LABELS, LANGUAGES, rememberLanguage } from "../../i18n/language.ts";
+import { ChoiceGroup } from "./ChoiceGroup.tsx";
+import { KeptSection } from "./KeptSection.tsx";
+import { SettingSwitch } from "./SettingSwitch.tsx";
+import styles from "./SettingsPage.module.css";
+
+interface Props {
+  readonly settings: Settings;
+  readonly onSettings: (change: Partial<Settings>) => void;
+  readonly deletionState: DeletionState;
+  readonly deletion: Omit<Deletion, "getSnapshot" | "subscribe">;
+  /** Absent until it is loaded. */
+  readonly gallery: Gallery | undefined;
+}
+
+/** Everything that the person decides, and everything that the device keeps of them. */
+export function SettingsPage(props: Props): ReactElement {
+  const { settings, onSettings, deletionState, deletion, gallery } = props;
+  const { t, i18n } = useTranslation();
+  useEffect(() => void deletion.open(), [deletion]);
+  useEffect(() => void deletion.recount(), [deletion, settings, i18n.language]);
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title} tabIndex={-1}>
+        {t("settings.title")}
+      </h1>
+      <Section title={t("settings.look")}>
+        <LanguageChoice />
+        <ChoiceGroup
+          label={t("settings.theme")}
+          choices={THEMES.map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
+          chosen={settings.theme}
+          onChange={(theme) => {
+            onSettings({ theme });
+          }}
+        />
+      </Section>
+      <PhotoSections settings={settings} onSettings={onSettings} />
+      <HistorySection settings={settings} onSettings={onSettings} />
+      <Section title={t("settings.kept")}>
+        <KeptSection state={deletionState} onDelete={() => void deletion.deleteEverything()} />
+      </Section>
+      {gallery && <About gallery={gallery} />}
+    </div>
+  );
+}
+
+type ChangeProps = Pick<Props, "settings" | "onSettings">;
+
+function LanguageChoice(): ReactElement {
+  const { t, i18n } = useTranslation();
+  return (
+    <ChoiceGroup
+      label={t("settings.language")}
+      choices={LANGUAGES.map((value) => ({
+        value,
+        label: LANGUAGE_LABELS[value].full,
+        lang: value,
+      }))}
+      chosen={LANGUAGES.find((language) => language === i18n.language) ?? "en"}
+      onChange={(language) => {
+        rememberLanguage(language);
+        void i18n.changeLanguage(language);
+      }}
+    />
+  );
+}
+
+function PhotoSections({ settings, onSettings }: ChangeProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Section title={t("settings.camera")}>
+        <SettingSwitch
+          label={t("settings.autoShot")}
+          note={t("settings.autoShotNote")}
+          on={settings.autoShot}
+          onChange={(autoShot) => {
+            onSettings({ autoShot });
+          }}
+        />
+      </Section>
+      <Section title={t("settings.sharing")}>
+        <SettingSwitch
+          label={t("settings.leaveMeOut")}
+          note={t("settings.leaveMeOutNote")}
+          on={!settings.shareWithMe}
+          onChange={(leaveOut) => {
+            onSettings({ shareWithMe: !leaveOut });
+          }}
+        />
+      </Section>
+    </>
+  );
+}
+
+function HistorySection({ settings, onSettings }: ChangeProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Section title={t("settings.history")}>
+      <SettingSwitch
+        label={t("settings.keepHistory")}
+        note={t("settings.keepHistoryNote")}
+        on={settings.keepHistory}
+        onChange={(keepHistory) => {
+          onSettings({ keepHistory });
+        }}
+      />
+      <SettingSwitch
+        label={t("settings.keepPhotos")}
+        note={t("settings.keepPhotosNote")}
+        on={settings.keepHistory && settings.keepPhotos}
+        disabled={!settings.keepHistory}
+        onChange={(keepPhotos) => {
+          onSettings({ keepPhotos });
+        }}
+      />
+      <a className={styles.link} href="#/history">
+        {t("settings.openHistory")}
+      </a>
+    </Section>
+  );
+}
+
+function About({ gallery }: { readonly gallery: Gallery }): ReactElement {
+  const { t } = useTranslation();
+  const { title, people } = gallery;
+  return (
+    <Section title={t("settings.about")}>
+      <dl className={styles.facts}>
+        <dt>{t("settings.gallery")}</dt>
+        <dd>{t("settings.galleryOf", { title, count: people.length })}</dd>
+      </dl>
+    </Section>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Section({ title, children }: SectionProps): ReactElement {
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{title}</h2>
+      <div>{children}</div>
+    </section>
+  );
+}
