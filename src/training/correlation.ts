@@ -1,5 +1,5 @@
 import { assert } from "../shared/assert.ts";
-import { symmetricEigenvalues } from "./symmetricEigenvalues.ts";
+import { symmetricEigen } from "./symmetricEigen.ts";
 
 export interface CorrelationSummary {
   /** Shape [length, length], row-major: Pearson's r of each pair of values, 1 on the diagonal. */
@@ -40,7 +40,7 @@ export function correlationSummary(vectors: readonly ArrayLike<number>[]): Corre
     matrix,
     meanAbs: sum / ((length * (length - 1)) / 2),
     maxAbs,
-    componentsFor95: componentsFor(symmetricEigenvalues(covariances, length), HELD_SHARE),
+    componentsFor95: componentsFor(symmetricEigen(covariances, length).values, HELD_SHARE),
   };
 }
 

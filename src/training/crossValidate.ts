@@ -4,7 +4,7 @@ import {
   type FitError,
   fitLogisticRegression,
   fitLogits,
-  type FitOptions,
+  type FitterOptions,
 } from "./fitLogisticRegression.ts";
 import { type LabelledSamples, selectSamples } from "./labelledSamples.ts";
 
@@ -25,10 +25,11 @@ export interface CrossValidationError {
 export function crossValidate(
   samples: LabelledSamples,
   folds: Int32Array,
-  options: FitOptions,
+  options: FitterOptions,
   onFold?: (done: number, total: number) => void,
 ): Result<Float64Array, CrossValidationError> {
   const { labels, classCount, inputLength } = samples;
+  const { fit: fitter = fitLogisticRegression, ...fitOptions } = options;
   assert(folds.length === labels.length, `${folds.length} folds for ${labels.length} samples`);
   const logits = new Float64Array(labels.length * classCount);
   const foldIds = [...new Set(folds)].sort((a, b) => a - b);
@@ -36,12 +37,12 @@ export function crossValidate(
 
   for (const [done, fold] of foldIds.entries()) {
     const indices = Array.from(labels.keys());
-    const fit = fitLogisticRegression(
+    const fit = fitter(
       selectSamples(
         samples,
         indices.filter((i) => folds[i] !== fold),
       ),
-      options,
+      fitOptions,
     );
     if (!fit.ok) return fail({ kind: "foldFailed", fold, cause: fit.error });
 

@@ -3,7 +3,7 @@ import { assert } from "../shared/assert.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import { gramPreconditioner } from "./gramPreconditioner.ts";
 import { assertSamples, classSizes, type LabelledSamples } from "./labelledSamples.ts";
-import { minimise, type Minimum } from "./lbfgs.ts";
+import { minimise, type Minimum, type Objective } from "./lbfgs.ts";
 import { addProduct } from "./matrixProduct.ts";
 import { multinomialObjective, type ObjectiveFactory } from "./multinomialObjective.ts";
 
@@ -15,17 +15,38 @@ export interface FitOptions {
   readonly maxIterations?: number;
   /** Who computes; absent: `multinomialObjective`, on this thread. */
   readonly objective?: ObjectiveFactory;
+  /**
+   * What the penalty measures from, the biases' distance included, and where
+   * the fit starts. Absent: weights of zero, and biases that cost nothing.
+   */
+  readonly prior?: LinearModel;
 }
 
-/** A fitted model in full precision. */
-export interface LogisticFit {
-  readonly classCount: number;
-  readonly inputLength: number;
+/** Logits W·x + b in full precision. */
+export interface LinearModel {
   /** Shape [classCount, inputLength], row-major. */
   readonly weights: Float64Array;
   /** Shape [classCount]. */
   readonly biases: Float64Array;
-  /** C · Σ weighted cross-entropy + ½‖weights‖². */
+}
+
+/** As `fitLogisticRegression`; another one may prepare the samples first. */
+export type Fitter = (
+  samples: LabelledSamples,
+  options: FitOptions,
+) => Result<LogisticFit, FitError>;
+
+/** For those who fit several times. */
+export interface FitterOptions extends FitOptions {
+  /** Absent: `fitLogisticRegression`. */
+  readonly fit?: Fitter;
+}
+
+/** A fitted model in full precision. */
+export interface LogisticFit extends LinearModel {
+  readonly classCount: number;
+  readonly inputLength: number;
+  /** C · Σ weighted cross-entropy + ½‖weights‖², or with a prior + ½‖distance from it‖². */
   readonly objective: number;
   readonly gradientMax: number;
   readonly iterations: number;
@@ -46,7 +67,7 @@ const MAX_ITERATIONS = 5000;
 
 /**
  * Fits a multinomial logistic regression with an L2 penalty to convergence,
- * from zero, deterministically.
+ * from zero or from the prior, deterministically.
  *
  * @throws where samples or C break their contract
  *
@@ -62,6 +83,7 @@ export function fitLogisticRegression(
     gradientTolerance = GRADIENT_TOLERANCE,
     maxIterations = MAX_ITERATIONS,
     objective = multinomialObjective,
+    prior,
   } = options;
   assertSamples(samples);
   assert(c > 0 && Number.isFinite(c), `C is ${c}`);
@@ -70,7 +92,10 @@ export function fitLogisticRegression(
   if (emptyLabel !== -1) return fail({ kind: "emptyClass", label: emptyLabel });
 
   const weightCount = classCount * inputLength;
-  const found = minimise(objective(samples, c), new Float64Array(weightCount + classCount), {
+  const start = new Float64Array(weightCount + classCount);
+  if (prior) start.set([...prior.weights, ...prior.biases]);
+  const fromZero = objective(samples, c);
+  const found = minimise(prior ? aroundPrior(fromZero, start, weightCount) : fromZero, start, {
     gradientTolerance: gradientTolerance * Math.max(1, c),
     maxIterations,
     precondition: gramPreconditioner(samples, c),
@@ -88,6 +113,25 @@ export function fitLogisticRegression(
     iterations: found.iterations,
     evaluations: found.evaluations,
   });
+}
+
+/** Moves the centre of the penalty ½‖W‖² to the prior, and penalises the biases' distance from it too. */
+function aroundPrior(objective: Objective, prior: Float64Array, weightCount: number): Objective {
+  return (point, gradient) => {
+    let value = objective(point, gradient);
+    for (let i = 0; i < point.length; i++) {
+      const [at, centre] = [point[i]!, prior[i]!];
+      // Of a weight the objective has counted ½ · at² already.
+      if (i < weightCount) {
+        value += centre * (centre / 2 - at);
+        gradient[i]! -= centre;
+      } else {
+        value += (at - centre) ** 2 / 2;
+        gradient[i]! += at - centre;
+      }
+    }
+    return value;
+  };
 }
 
 /** The fit as the app uses it: single precision, with the temperature found on held-out samples. */

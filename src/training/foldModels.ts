@@ -2,7 +2,7 @@ import { assert } from "../shared/assert.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import type { CrossValidationError } from "./crossValidate.ts";
 import {
-  type FitOptions,
+  type FitterOptions,
   fitLogisticRegression,
   fitLogits,
   type LogisticFit,
@@ -32,15 +32,16 @@ export interface Outcomes {
 export function fitFoldModels(
   samples: LabelledSamples,
   folds: Int32Array,
-  options: FitOptions,
+  options: FitterOptions,
 ): Result<readonly LogisticFit[], CrossValidationError> {
   assert(folds.length === samples.labels.length, `${folds.length} folds`);
+  const { fit: fitter = fitLogisticRegression, ...fitOptions } = options;
   const foldCount = folds.reduce((most, fold) => Math.max(most, fold + 1), 0);
   const models: LogisticFit[] = [];
   for (let fold = 0; fold < foldCount; fold++) {
     const others = Array.from(folds.keys()).filter((i) => folds[i] !== fold);
     assert(others.length < folds.length, `fold ${fold} is empty`);
-    const fit = fitLogisticRegression(selectSamples(samples, others), options);
+    const fit = fitter(selectSamples(samples, others), fitOptions);
     if (!fit.ok) return fail({ kind: "foldFailed", fold, cause: fit.error });
     models.push(fit.value);
   }

@@ -7,7 +7,7 @@ export const share = {
     you: "вы",
     first: "первое",
     second: "второе",
-    composite: "собирательный портрет",
+    composite: "сводный портрет",
     compositeOf_one: "портрет из {{count}} фото",
     compositeOf_few: "портрет из {{count}} фото",
     compositeOf_many: "портрет из {{count}} фото",
