@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 process.env["CHROMIUM"] ??= await findBrowser(root);
 
 /** Not the port of `npm start`: a server that somebody uses is left alone. */
-const PORT = 4273;
+const PORT = Number(process.env["E2E_PORT"] ?? 4273);
 
 // WebGL in software everywhere, so that a machine with a GPU runs the same tests.
 const WEBGL_ARGS = ["--use-angle=swiftshader"];

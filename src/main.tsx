@@ -23,7 +23,7 @@ import { createFaceWorkerClient } from "./engine/faceWorkerClient.ts";
 import { loadGallery, loadPortraits, type GalleryUnavailable } from "./gallery/loadGallery.ts";
 import { createI18n } from "./i18n/createI18n.ts";
 import { firstLanguage, rememberedLanguage } from "./i18n/language.ts";
-import { decodePhoto } from "./photo/decodePhoto.ts";
+import { decodePhoto, prepareDecoder } from "./photo/decodePhoto.ts";
 import { photoPreview } from "./photo/photoPreview.ts";
 import { holdDownloads } from "./pwa/holdDownloads.ts";
 import { registerServiceWorker } from "./pwa/registerServiceWorker.ts";
@@ -58,6 +58,7 @@ whenIdle(() => {
   void services.preparer.engineReady();
   void services.preparer.galleryReady();
   void preloadScreens();
+  prepareDecoder();
   void registerServiceWorker(pwa.send);
 });
 
@@ -79,7 +80,7 @@ function createServices(): Services {
       decodePhoto,
       previewOf: photoPreview,
       openCamera: (wanted, onLost) => openCamera(mediaDevices(), wanted, onLost),
-      holdDownloads,
+      holdDownloads: holdDownloadsUntilIdle,
     },
     reportError,
   );
@@ -135,6 +136,14 @@ function mediaDevices(): MediaDevices | undefined {
 function requestedBackend(): Backend | undefined {
   const value = new URLSearchParams(location.search).get("backend");
   return value === "webgl" || value === "wasm" ? value : undefined;
+}
+
+/** The answer is painted before anything is downloaded again. */
+function holdDownloadsUntilIdle(): () => void {
+  const letGoOn = holdDownloads();
+  return () => {
+    whenIdle(letGoOn);
+  };
 }
 
 /** After the first paint, so that the page is there before the weights are asked for. */

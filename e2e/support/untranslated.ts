@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 
 /** What is written in Latin letters in Russian too: our name, those of techniques and formats, and languages by themselves. */
 const LATIN =
-  /\b(Starlike|EN|English|WebAssembly|WebGL|JPEG|PNG|WebP|HEIC|MIT|CC|BY|SA|LFW|face-api|dlib|WIDER FACE|GitHub|localhost:\d+)\b|https?:\/\/\S+|[\w./-]+\.(md|com|org|edu)\S*/g;
+  /\b(Starlike|Star|like|EN|English|WebAssembly|WebGL|JPEG|PNG|WebP|HEIC|MIT|CC|BY|SA|LFW|face-api|dlib|WIDER FACE|I{2,3}|GitHub|localhost:\d+)\b|https?:\/\/\S+|[\w./-]+\.(md|com|org|edu)\S*/g;
 
 /**
  * A page in Russian where a Latin word is left has a text that was never

@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 
 import { ok } from "../shared/result.ts";
-import { decodePhoto } from "./decodePhoto.ts";
+import { decodePhoto, prepareDecoder } from "./decodePhoto.ts";
 import { photoPreview } from "./photoPreview.ts";
 
 const FILE = new Blob(["x"]);
@@ -36,6 +36,36 @@ it("throws what the worker threw, and ends the worker", async () => {
   expect(terminate).toHaveBeenCalledOnce();
 });
 
+it("opens the next photo in the worker that is ready, once", async () => {
+  const photo = {} as ImageBitmap;
+  const prepared = fake((worker) => {
+    worker.dispatchEvent(message(ok({ photo, preview: photo })));
+  });
+  const spawned = fake((worker) => {
+    worker.dispatchEvent(error(""));
+  });
+  vi.stubGlobal("Worker", spawned.spawn);
+  prepareDecoder(prepared.spawn);
+  expect((await decodePhoto(FILE)).ok).toBe(true);
+  expect((await decodePhoto(FILE)).ok).toBe(false);
+  expect([prepared.received, spawned.received]).toEqual([[FILE], [FILE]]);
+  vi.unstubAllGlobals();
+});
+
+it("does not wait for a prepared worker whose script did not load", async () => {
+  const broken = fake(() => undefined);
+  prepareDecoder(broken.spawn);
+  broken.spawn().dispatchEvent(error(""));
+  const photo = {} as ImageBitmap;
+  const spawned = fake((worker) => {
+    worker.dispatchEvent(message(ok({ photo, preview: photo })));
+  });
+  vi.stubGlobal("Worker", spawned.spawn);
+  expect((await decodePhoto(FILE)).ok).toBe(true);
+  expect(broken.received).toEqual([]);
+  vi.unstubAllGlobals();
+});
+
 /** A worker that answers each message at once. */
 function fake(answer: (worker: EventTarget) => void) {
   const received: unknown[] = [];
@@ -47,7 +77,11 @@ function fake(answer: (worker: EventTarget) => void) {
       answer(worker);
     },
   });
-  return { spawn: () => worker as EventTarget as Worker, received, terminate };
+  // Not an arrow: `new Worker` calls it too.
+  function spawn(): Worker {
+    return worker as EventTarget as Worker;
+  }
+  return { spawn, received, terminate };
 }
 
 function message(data: unknown): Event {

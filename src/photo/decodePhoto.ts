@@ -14,7 +14,7 @@ import type { PhotoReply } from "./photoWorkerApi.ts";
  */
 export async function decodePhoto(
   file: Blob,
-  spawn: () => Worker = spawnPhotoWorker,
+  spawn: () => Worker = readyOrNewWorker,
 ): Promise<Result<ImageBitmap, PhotoError>> {
   const worker = spawn();
   try {
@@ -40,6 +40,25 @@ function answerOf(worker: Worker, file: Blob): Promise<PhotoReply> {
     });
     worker.postMessage(file);
   });
+}
+
+let readyWorker: Worker | undefined;
+
+/** Loads the worker of the next photo, so that the photo itself waits for no file. */
+export function prepareDecoder(spawn: () => Worker = spawnPhotoWorker): void {
+  if (readyWorker) return;
+  const worker = spawn();
+  readyWorker = worker;
+  worker.addEventListener("error", () => {
+    // One whose script did not load would never answer.
+    if (readyWorker === worker) readyWorker = undefined;
+  });
+}
+
+function readyOrNewWorker(): Worker {
+  const worker = readyWorker ?? spawnPhotoWorker();
+  readyWorker = undefined;
+  return worker;
 }
 
 function spawnPhotoWorker(): Worker {

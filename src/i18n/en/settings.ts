@@ -45,6 +45,6 @@ export const settings = {
   deletedPartlyHow: "Close other tabs with this page and try again.",
   about: "About",
   gallery: "Gallery",
-  galleryOf_one: "{{title}}, {{count}} person",
-  galleryOf_other: "{{title}}, {{count}} people",
+  galleryOf_one: "{{count}} person",
+  galleryOf_other: "{{count}} people",
 } as const;

@@ -44,8 +44,8 @@ export const settings = {
   deletedPartlyHow: "Закройте другие вкладки с этой страницей и попробуйте ещё раз.",
   about: "О приложении",
   gallery: "Галерея",
-  galleryOf_one: "{{title}}, {{count}} человек",
-  galleryOf_few: "{{title}}, {{count}} человека",
-  galleryOf_many: "{{title}}, {{count}} человек",
-  galleryOf_other: "{{title}}, {{count}} человека",
+  galleryOf_one: "{{count}} человек",
+  galleryOf_few: "{{count}} человека",
+  galleryOf_many: "{{count}} человек",
+  galleryOf_other: "{{count}} человека",
 } as const;

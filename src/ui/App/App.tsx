@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useEffect, useRef, type ReactElement } from "react";
+import { I18nProvider } from "react-aria-components/I18nProvider";
 import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
 
@@ -32,7 +33,7 @@ export interface Services {
 }
 
 export function App({ services }: { readonly services: Services }): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { session, preparer } = services;
   const state = useStore(services.matching);
   const preparation = useStore(services.preparation);
@@ -66,37 +67,40 @@ export function App({ services }: { readonly services: Services }): ReactElement
   // Its picture lies over the whole page, where links under it would still be reached by Tab.
   const inCamera = screen === "camera";
   return (
-    <div className={styles.page}>
-      {!inCamera && <Header page={page.page} onHome={onHome} />}
-      <main ref={main} className={`${styles.main} ${isHome ? "" : styles.tall}`}>
-        {/* Each screen reserves its room itself: nothing is shown for the blink that a chunk takes. */}
-        <ScreenFailure key={screen} onPhotos={onPhotos} onTakePhoto={onCamera}>
-          <Suspense fallback={<div className={styles.loading} />}>
-            {page.page === "match" ? (
-              <Screen
-                state={state}
-                preparation={preparation}
-                session={session}
-                preparer={preparer}
-                looker={services.looker}
-                settings={settings}
-                onSettings={services.keeping.settings.change}
-              />
-            ) : (
-              <PageView page={page} loaded={loaded} keeping={services.keeping} />
-            )}
-          </Suspense>
-        </ScreenFailure>
-      </main>
-      {!inCamera && (
-        <Footer
-          pwa={pwa}
-          engine={preparation.engine.phase === "ready" ? preparation.engine.info : undefined}
-          gallery={loaded?.gallery}
-        />
-      )}
-      {hovering && <p className={styles.drop}>{t("home.drop")}</p>}
-    </div>
+    // For the few words that react-aria says itself.
+    <I18nProvider locale={i18n.language}>
+      <div className={styles.page}>
+        {!inCamera && <Header page={page.page} onHome={onHome} />}
+        <main ref={main} className={`${styles.main} ${isHome ? "" : styles.tall}`}>
+          {/* Each screen reserves its room itself: nothing is shown for the blink that a chunk takes. */}
+          <ScreenFailure key={screen} onPhotos={onPhotos} onTakePhoto={onCamera}>
+            <Suspense fallback={<div className={styles.loading} />}>
+              {page.page === "match" ? (
+                <Screen
+                  state={state}
+                  preparation={preparation}
+                  session={session}
+                  preparer={preparer}
+                  looker={services.looker}
+                  settings={settings}
+                  onSettings={services.keeping.settings.change}
+                />
+              ) : (
+                <PageView page={page} loaded={loaded} keeping={services.keeping} />
+              )}
+            </Suspense>
+          </ScreenFailure>
+        </main>
+        {!inCamera && (
+          <Footer
+            pwa={pwa}
+            engine={preparation.engine.phase === "ready" ? preparation.engine.info : undefined}
+            gallery={loaded?.gallery}
+          />
+        )}
+        {hovering && <p className={styles.drop}>{t("home.drop")}</p>}
+      </div>
+    </I18nProvider>
   );
 }
 

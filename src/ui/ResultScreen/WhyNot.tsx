@@ -1,7 +1,6 @@
 import { X } from "lucide-react";
 import { useState, type ReactElement } from "react";
 import { Button } from "react-aria-components/Button";
-import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { SearchField } from "react-aria-components/SearchField";
@@ -53,21 +52,19 @@ interface NameSearchProps {
 }
 
 function NameSearch({ query, onQuery }: NameSearchProps): ReactElement {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   return (
-    <I18nProvider locale={i18n.language}>
-      <SearchField className={styles.search!} value={query} onChange={onQuery}>
-        <Label className={styles.label}>{t("result.search")}</Label>
-        <div className={styles.box}>
-          <Input className={styles.input!} autoComplete="off" spellCheck="false" />
-          {query !== "" && (
-            <Button className={styles.clear!}>
-              <X aria-hidden size={20} />
-            </Button>
-          )}
-        </div>
-      </SearchField>
-    </I18nProvider>
+    <SearchField className={styles.search!} value={query} onChange={onQuery}>
+      <Label className={styles.label}>{t("result.search")}</Label>
+      <div className={styles.box}>
+        <Input className={styles.input!} autoComplete="off" spellCheck="false" />
+        {query !== "" && (
+          <Button className={styles.clear!}>
+            <X aria-hidden size={20} />
+          </Button>
+        )}
+      </div>
+    </SearchField>
   );
 }
 

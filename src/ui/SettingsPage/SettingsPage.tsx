@@ -130,12 +130,11 @@ function HistorySection({ settings, onSettings }: ChangeProps): ReactElement {
 
 function About({ gallery }: { readonly gallery: Gallery }): ReactElement {
   const { t } = useTranslation();
-  const { title, people } = gallery;
   return (
     <Section title={t("settings.about")}>
       <dl className={styles.facts}>
         <dt>{t("settings.gallery")}</dt>
-        <dd>{t("settings.galleryOf", { title, count: people.length })}</dd>
+        <dd>{t("settings.galleryOf", { count: gallery.people.length })}</dd>
       </dl>
     </Section>
   );
