@@ -6,7 +6,8 @@ import base from "./playwright.config.ts";
 export default defineConfig({
   ...base,
   testDir: "./bench",
-  testMatch: /\.bench\.ts$/,
   workers: 1,
-  projects: base.projects?.filter(({ name }) => name === "camera") ?? [],
+  projects: (base.projects ?? [])
+    .filter(({ name }) => name === "camera")
+    .map((project) => ({ ...project, testMatch: /\.bench\.ts$/ })),
 });
