@@ -3,11 +3,21 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 import { faceApiFromSource } from "./scripts/build/faceApiFromSource.ts";
+import { pageHead } from "./scripts/build/pageHeadPlugin.ts";
 import { precache } from "./scripts/build/precachePlugin.ts";
+import { strictPreview } from "./scripts/build/strictPreviewPlugin.ts";
+import { upload } from "./scripts/build/uploadPlugin.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), faceApiFromSource(), precache()],
+  plugins: [
+    react(),
+    faceApiFromSource(),
+    pageHead(process.env["SITE_URL"]),
+    precache(),
+    upload(),
+    strictPreview(),
+  ],
   worker: {
     format: "es",
     plugins: () => [faceApiFromSource()],

@@ -1,0 +1,92 @@
+// The built app on a web server of the test's own: in a sub-path, with whatever headers a host sends.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+};
+
+/** What one kind of host does. */
+export interface Host {
+  /** The folder that the app is in, with a "/" at either end. */
+  readonly base: string;
+  readonly headersFor: (path: string) => Readonly<Record<string, string>>;
+  /** Whether it sends whoever asks for `index.html` to its folder, as Cloudflare Pages does. */
+  readonly hidesIndex?: boolean;
+  /** Takes the text of each POST: browsers send their reports so. */
+  readonly onPost?: (text: string) => void;
+}
+
+export interface StaticServer {
+  /** Address of the app on it. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+export async function serveStatic(host: Host): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    void answer(host, request).then(({ status, headers, body }) => {
+      response.writeHead(status, headers).end(body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}${host.base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Buffer;
+}
+
+async function answer(host: Host, request: IncomingMessage): Promise<Answer> {
+  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  const headers = host.headersFor(pathname);
+  if (request.method === "POST") {
+    host.onPost?.(await textOf(request));
+    return { status: 204, headers };
+  }
+  if (!pathname.startsWith(host.base)) return { status: 404, headers };
+  if (host.hidesIndex && pathname.endsWith("/index.html"))
+    return { status: 308, headers: { ...headers, Location: host.base } };
+
+  const name = decodeURIComponent(pathname.slice(host.base.length)) || "index.html";
+  try {
+    const body = await readFile(join(DIST, name));
+    const type = TYPES[extname(name)] ?? "application/octet-stream";
+    return { status: 200, headers: { ...headers, "Content-Type": type }, body };
+  } catch {
+    return { status: 404, headers };
+  }
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const chunk of request) text += String(chunk);
+  return text;
+}
