@@ -38,7 +38,9 @@ import { preloadScreens } from "./ui/App/lazyScreens.ts";
 import { applyTheme } from "./ui/styles/applyTheme.ts";
 import type { Keeping } from "./ui/App/PageView.tsx";
 import { App, type Services } from "./ui/App/App.tsx";
+import { trustOwnScripts } from "./trustOwnScripts.ts";
 
+trustOwnScripts();
 const base = new URL(import.meta.env.BASE_URL, document.baseURI);
 const pwa = createStore(reducePwa, INITIAL_PWA_STATE);
 const keeping = createKeeping();

@@ -22,6 +22,9 @@ const PAGE_POLICY: Policy = {
   "manifest-src": ["'self'"],
   "base-uri": ["'none'"],
   "form-action": ["'none'"],
+  // Text becomes neither markup nor code; src/trustOwnScripts.ts is the one policy.
+  "require-trusted-types-for": ["'script'"],
+  "trusted-types": ["default"],
 };
 
 /** A page cannot say this of itself: browsers ignore the directive in a meta element. */

@@ -5,15 +5,17 @@ import type { LoadedGallery } from "../../app/matchResult.ts";
 import { usePersonName } from "../usePersonName.ts";
 import type { Page } from "./routes.ts";
 
-/** The language of the document, and a title for each page: bookmarks and screen readers tell them apart by it. */
+/** The document's language, its description, and a title for each page: bookmarks and screen readers tell them apart by it. */
 export function useDocumentTitle(page: Page, loaded: LoadedGallery | undefined): void {
   const { t, i18n } = useTranslation();
   const place = usePlace(page, loaded);
   const title = place === undefined ? t("app.title") : t("app.titleOf", { place });
+  const description = t("home.lead");
   useEffect(() => {
     document.documentElement.lang = i18n.language;
     document.title = title;
-  }, [i18n.language, title]);
+    document.querySelector('meta[name="description"]')?.setAttribute("content", description);
+  }, [i18n.language, title, description]);
 }
 
 /** Absent on the way from a photo to its answer. */
