@@ -14,7 +14,7 @@ import { walkScreens } from "./support/walk.ts";
 const FOLDER = "/starlike/";
 const POLICY = "Content-Security-Policy";
 
-type Kind = "strict" | "bare" | "hidesIndex";
+type Kind = "strict" | "bare" | "hidesFiles";
 
 interface Fixtures {
   readonly kind: Kind;
@@ -107,8 +107,8 @@ test.describe("without any header", () => {
   });
 });
 
-test.describe("on a host that hides index.html", () => {
-  test.use({ kind: "hidesIndex" });
+test.describe("on a host that hides index.html and _headers", () => {
+  test.use({ kind: "hidesFiles" });
 
   test("opens with no network after one visit", async ({ page, context }) => {
     await openHome(page);
@@ -124,8 +124,8 @@ function hostOf(kind: Kind, violations: string[]): Host {
   switch (kind) {
     case "bare":
       return { base: FOLDER, headersFor: () => ({}) };
-    case "hidesIndex":
-      return { base: FOLDER, headersFor, hidesIndex: true };
+    case "hidesFiles":
+      return { base: FOLDER, headersFor, hidesFiles: true };
     case "strict":
       return {
         base: FOLDER,

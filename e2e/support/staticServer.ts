@@ -26,8 +26,8 @@ export interface Host {
   /** The folder that the app is in, with a "/" at either end. */
   readonly base: string;
   readonly headersFor: (path: string) => Readonly<Record<string, string>>;
-  /** Whether it sends whoever asks for `index.html` to its folder, as Cloudflare Pages does. */
-  readonly hidesIndex?: boolean;
+  /** As Cloudflare Pages does: `index.html` is only to be had as its folder, `_headers` not at all. */
+  readonly hidesFiles?: boolean;
   /** Takes the text of each POST: browsers send their reports so. */
   readonly onPost?: (text: string) => void;
 }
@@ -72,10 +72,10 @@ async function answer(host: Host, request: IncomingMessage): Promise<Answer> {
     return { status: 204, headers };
   }
   if (!pathname.startsWith(host.base)) return { status: 404, headers };
-  if (host.hidesIndex && pathname.endsWith("/index.html"))
-    return { status: 308, headers: { ...headers, Location: host.base } };
-
   const name = decodeURIComponent(pathname.slice(host.base.length)) || "index.html";
+  if (host.hidesFiles && pathname.endsWith("/index.html"))
+    return { status: 308, headers: { ...headers, Location: host.base } };
+  if (host.hidesFiles && name === "_headers") return { status: 404, headers };
   try {
     const body = await readFile(join(DIST, name));
     const type = TYPES[extname(name)] ?? "application/octet-stream";

@@ -4,7 +4,7 @@
  * the built page and the tests all come from here.
  */
 
-/** Directive to its sources. */
+/** Directive to its values. */
 type Policy = Readonly<Record<string, readonly string[]>>;
 
 /** Source: https://www.w3.org/TR/CSP3/. */
@@ -67,6 +67,6 @@ export function headersFor(path: string): Readonly<Record<string, string>> {
 
 function writePolicy(policy: Policy): string {
   return Object.entries(policy)
-    .map(([directive, sources]) => [directive, ...sources].join(" "))
+    .map(([directive, values]) => [directive, ...values].join(" "))
     .join("; ");
 }
