@@ -5,7 +5,7 @@ import { join, relative, sep } from "node:path";
 import type { PrecacheFile } from "../../src/pwa/precacheFile.ts";
 
 /** Not part of the app: the worker itself, and what only robots and debuggers ask for. */
-const NOT_PRECACHED = /^(sw\.js|robots\.txt|.*\.map)$/;
+const NOT_PRECACHED = /^(sw\.js|robots\.txt|social\.png|_headers|screenshots\/.*|.*\.map)$/;
 
 /** Alphabets that neither the messages nor the names are written in. */
 const UNUSED_FONT = /-(greek|greek-ext|cyrillic-ext|vietnamese)-.*\.woff2$/;
