@@ -29,7 +29,8 @@ export function precache(): Plugin {
   };
 }
 
-async function bundleServiceWorker(
+/** @param dist folder of the finished build */
+export async function bundleServiceWorker(
   dist: string,
   target: ResolvedConfig["build"]["target"],
 ): Promise<void> {
