@@ -1,5 +1,6 @@
 // A static server of the tests' own: it changes releases, loses its line, and
 // tells what it has sent. Playwright cannot route the update of a service worker.
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -61,18 +62,16 @@ export async function serveRelease(firstFolder: string): Promise<ReleaseServer> 
       "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
       "Content-Length": found.size,
       "Cache-Control": "no-cache",
-      Vary: "Origin",
     });
     for await (const piece of createReadStream(file)) {
       bytesLeft -= (piece as Buffer).length;
       if (bytesLeft <= 0) {
-        server.closeAllConnections();
+        response.destroy();
         return;
       }
-      response.write(piece);
+      if (!response.write(piece)) await once(response, "drain");
     }
-    response.end();
-    sent.push(path);
+    response.end(() => sent.push(path));
   }
 
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));

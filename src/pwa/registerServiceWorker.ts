@@ -77,8 +77,8 @@ async function start(onEvent: OnEvent): Promise<void> {
 }
 
 /**
- * "failed": this first installation came to an end without success, but what it
- * has kept stays, and the next goes on from there. An update that fails is the
+ * "failed": this first installation came to an end without success. What it has
+ * kept stays, and the next goes on from there. An update that fails is the
  * browser's to try again, at the next visit.
  */
 async function install(onEvent: OnEvent): Promise<"installed" | "refused" | "failed"> {
@@ -88,8 +88,9 @@ async function install(onEvent: OnEvent): Promise<"installed" | "refused" | "fai
     const registration = await workbox.register();
     const installing = registration?.active ? null : registration?.installing;
     return installing ? await outcomeOf(installing) : "installed";
-  } catch {
-    return "refused";
+  } catch (error) {
+    // A refusal is a DOMException; a line that broke while sw.js came, a TypeError.
+    return error instanceof DOMException ? "refused" : "failed";
   }
 }
 
