@@ -31,7 +31,7 @@ test("updates when the person says so, loses nothing and fetches no weights agai
     await lookForUpdate(page);
     const use = page.getByRole("button", { name: "Use it" });
     await expect(use).toBeVisible();
-    await expect(page.getByRole("status")).toContainText("0.0 MB");
+    await expect(page.getByText("A new version is ready, 0.0 MB.")).toBeVisible();
     // The start page alone has changed, and nothing is reloaded yet.
     expect(server.sent().filter((path) => path !== "/sw.js")).toEqual(["/index.html"]);
     await expect(historyRows(page)).toContainText([nameOf(VISITOR)]);

@@ -1,9 +1,12 @@
+import type { InstallOffer } from "../pwa/installPrompt.ts";
 import type { PwaEvent } from "../pwa/registerServiceWorker.ts";
 import { assertNever } from "../shared/assert.ts";
 
-/** What the service worker has told, for the footer. */
+/** What the service worker and the browser have told of the app as an app. */
 export interface PwaState {
   readonly offline: OfflineFiles;
+  /** Absent while the app cannot be installed, or the person does not want to hear of it. */
+  readonly install: InstallOffer | undefined;
   /** Present while a newer version waits. */
   readonly update: Update | undefined;
 }
@@ -25,10 +28,19 @@ export interface Update {
   readonly bytes: number | undefined;
 }
 
-export const INITIAL_PWA_STATE: PwaState = { offline: { phase: "none" }, update: undefined };
+export const INITIAL_PWA_STATE: PwaState = {
+  offline: { phase: "none" },
+  install: undefined,
+  update: undefined,
+};
+
+export interface InstallChange {
+  readonly type: "installChanged";
+  readonly offer: InstallOffer | undefined;
+}
 
 /** Pure. */
-export function reducePwa(state: PwaState, event: PwaEvent): PwaState {
+export function reducePwa(state: PwaState, event: PwaEvent | InstallChange): PwaState {
   switch (event.type) {
     case "readyOffline":
       return { ...state, offline: { phase: "ready", bytes: event.bytes } };
@@ -44,6 +56,8 @@ export function reducePwa(state: PwaState, event: PwaEvent): PwaState {
       return { ...state, offline: { phase: "none" } };
     case "updateWaiting":
       return { ...state, update: { apply: event.apply, bytes: event.bytes } };
+    case "installChanged":
+      return { ...state, install: event.offer };
     default:
       return assertNever(event);
   }

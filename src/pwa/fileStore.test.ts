@@ -137,6 +137,7 @@ function createCaches() {
     keys: () => Promise.resolve([...entries.keys()].map((url) => ({ url }))),
     delete: ({ url }: { url: string }) => Promise.resolve(entries.delete(url)),
     put: (url: string, response: Response) => Promise.resolve(void entries.set(url, response)),
+    match: (url: string) => Promise.resolve(entries.get(url)?.clone()),
     matchAll: (url: string) =>
       Promise.resolve(
         [...entries].filter(([key]) => key.startsWith(url)).map(([, it]) => it.clone()),
@@ -146,8 +147,6 @@ function createCaches() {
     keys: () => Promise.resolve([...contents.keys()]),
     has: (name: string) => Promise.resolve(contents.has(name)),
     delete: (name: string) => Promise.resolve(contents.delete(name)),
-    match: (url: string, { cacheName }: { cacheName: string }) =>
-      Promise.resolve(contents.get(cacheName)?.get(url)?.clone()),
     open: (name: string) => {
       const entries = contents.get(name) ?? new Map<string, Response>();
       contents.set(name, entries);

@@ -36,9 +36,6 @@ export interface FileStore {
 /** @param fetched whether it had to come from outside, and not from an earlier release's cache */
 export type OnKept = (file: PrecacheFile, fetched: boolean) => void;
 
-type Held = { readonly kind: "intact"; readonly response: Response } | { readonly kind: Lack };
-type Lack = "missing" | "damaged";
-
 /** True of this release's bytes alone, and so not of the next transfer of them. */
 const TRANSFER_HEADERS = ["vary", "content-encoding", "content-length"];
 
@@ -58,15 +55,26 @@ export function createFileStore(
   /** Hashes whose content was seen intact: reading it again would tell nothing new. */
   const intact = new Set<string>();
 
-  async function held(file: PrecacheFile): Promise<Held> {
-    // Unlike `open`, this does not make the cache anew where the person has deleted it.
-    const cacheName = cacheNames[file.part];
-    const response = await port.caches.match(keyOf(file), { cacheName });
-    if (response === undefined) return { kind: "missing" };
-    if (intact.has(file.sha256)) return { kind: "intact", response };
-    const content = await response.clone().arrayBuffer();
-    if (!(await isContentOf(file, content))) return { kind: "damaged" };
-    return { kind: "intact", response };
+  /** Unlike `open` alone, this does not make a cache anew that the person has deleted. */
+  async function existing(part: PrecacheFile["part"]): Promise<Cache | undefined> {
+    const name = cacheNames[part];
+    return (await port.caches.has(name)) ? port.caches.open(name) : undefined;
+  }
+
+  /** Keys of the entries, known to be intact or not. */
+  async function keptKeys(): Promise<ReadonlySet<string>> {
+    const keys = (["shell", "data"] as const).map(async (part) => {
+      const requests = await (await existing(part))?.keys();
+      return (requests ?? []).map(({ url }) => url);
+    });
+    return new Set((await Promise.all(keys)).flat());
+  }
+
+  async function isIntact(file: PrecacheFile, kept: ReadonlySet<string>): Promise<boolean> {
+    if (!kept.has(keyOf(file))) return false;
+    if (intact.has(file.sha256)) return true;
+    const response = await (await existing(file.part))?.match(keyOf(file));
+    return response !== undefined && (await verified(file, response)) !== undefined;
   }
 
   async function isContentOf(file: PrecacheFile, content: ArrayBuffer): Promise<boolean> {
@@ -128,8 +136,9 @@ export function createFileStore(
     },
 
     async keepMissing(ready, onKept) {
+      const kept = await keptKeys();
       for (const file of files) {
-        if ((await held(file)).kind === "intact") {
+        if (await isIntact(file, kept)) {
           onKept(file, false);
           continue;
         }
@@ -141,14 +150,17 @@ export function createFileStore(
     },
 
     async isComplete() {
-      for (const file of files) if ((await held(file)).kind !== "intact") return false;
+      const kept = await keptKeys();
+      for (const file of files) if (!(await isIntact(file, kept))) return false;
       return true;
     },
 
     async answer(file, request) {
-      const found = await held(file);
-      if (found.kind === "intact") return found.response;
-      if (found.kind === "missing") return port.fetch(request);
+      const found = await (await existing(file.part))?.match(keyOf(file));
+      if (found === undefined) return port.fetch(request);
+      if (intact.has(file.sha256)) return found;
+      const checked = await verified(file, found);
+      if (checked !== undefined) return checked;
       try {
         const response = await fetchVerified(file);
         await put(file, response.clone());

@@ -83,7 +83,7 @@ async function start(onEvent: OnEvent): Promise<void> {
  */
 async function install(onEvent: OnEvent): Promise<"installed" | "refused" | "failed"> {
   const workbox = new Workbox(new URL("sw.js", document.baseURI).href);
-  workbox.addEventListener("waiting", () => void offerUpdate(workbox, onEvent));
+  workbox.addEventListener("waiting", ({ sw }) => void offerUpdate(workbox, sw, onEvent));
   try {
     const registration = await workbox.register();
     const installing = registration?.active ? null : registration?.installing;
@@ -105,14 +105,19 @@ function outcomeOf(worker: ServiceWorker): Promise<"installed" | "failed"> {
   });
 }
 
-async function offerUpdate(workbox: Workbox, onEvent: OnEvent): Promise<void> {
+async function offerUpdate(
+  workbox: Workbox,
+  waiting: ServiceWorker | undefined,
+  onEvent: OnEvent,
+): Promise<void> {
   const apply = () => {
     workbox.addEventListener("controlling", () => {
       location.reload();
     });
     workbox.messageSkipWaiting();
   };
-  const size = workbox.messageSW(message({ type: "UPDATE_SIZE" })) as Promise<UpdateSize>;
+  if (waiting === undefined) return;
+  const size = messageSW(waiting, message({ type: "UPDATE_SIZE" })) as Promise<UpdateSize>;
   // A release that takes this one back may be too old to answer.
   const silence = new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_ANSWER_MS));
   const answer = await Promise.race([size, silence]);

@@ -42,13 +42,16 @@ const downloads = createGate(LONGEST_HOLD_MS);
 let fetchedBytes: number | undefined;
 /** Whether no page of the release before was alive. */
 let replacesBroken = false;
+/** Before its end, pages are not in this worker's hands. */
+let activation = Promise.resolve();
 
 self.addEventListener("install", (event) => {
   event.waitUntil(install());
 });
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(activate());
+  activation = activate();
+  event.waitUntil(activation);
 });
 
 self.addEventListener("fetch", (event) => {
@@ -101,10 +104,10 @@ async function install(): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  await store.prune();
   // The first visit's own page works offline from here on, not only its next one.
   await self.clients.claim();
   if (replacesBroken) for (const page of await pagesOf(self)) void page.navigate(page.url);
+  await store.prune();
 }
 
 async function keepFiles(): Promise<void> {
@@ -131,6 +134,7 @@ async function repair(port: MessagePort | undefined): Promise<void> {
 }
 
 async function answerOfflineState(port: MessagePort | undefined): Promise<void> {
+  await activation;
   const complete = await store.isComplete();
   port?.postMessage({ complete, bytes: TOTAL_BYTES } satisfies OfflineState);
 }
