@@ -1,24 +1,15 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 
 import { watchInstallability, type InstallOffer } from "./installPrompt.ts";
 
-let offers: (InstallOffer | undefined)[];
-
-beforeEach(() => {
-  offers = [];
-});
 afterEach(() => {
   localStorage.clear();
   vi.unstubAllGlobals();
 });
 
-const watch = () => {
-  watchInstallability((offer) => offers.push(offer));
-};
-
 it("holds the browser's question until the person wants it", () => {
-  watch();
+  const offers = watch();
   const { event, prompt } = installable();
   expect(event.defaultPrevented).toBe(true);
   expect(prompt).not.toHaveBeenCalled();
@@ -30,7 +21,7 @@ it("holds the browser's question until the person wants it", () => {
 });
 
 it("does not offer again what was declined", () => {
-  watch();
+  const offers = watch();
   installable();
   offers[0]?.decline();
   expect(offers).toHaveLength(2);
@@ -41,7 +32,7 @@ it("does not offer again what was declined", () => {
 });
 
 it("has nothing to offer once the app is installed", () => {
-  watch();
+  const offers = watch();
   installable();
   window.dispatchEvent(new Event("appinstalled"));
   expect(offers.at(-1)).toBeUndefined();
@@ -53,9 +44,15 @@ it.each([
   { standalone: undefined, kinds: [] },
 ])("offers the share menu where standalone is $standalone: $kinds", ({ standalone, kinds }) => {
   vi.stubGlobal("navigator", { standalone });
-  watch();
+  const offers = watch();
   expect(offers.map((offer) => offer?.kind)).toEqual(kinds);
 });
+
+function watch(): readonly (InstallOffer | undefined)[] {
+  const offers: (InstallOffer | undefined)[] = [];
+  watchInstallability((offer) => offers.push(offer));
+  return offers;
+}
 
 function installable() {
   const prompt = vi.fn(() => Promise.resolve());
