@@ -83,7 +83,7 @@ test("asks before it fetches on a metered connection", async ({ page }) => {
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
   });
   await page.goto(`${server.url}?backend=wasm`);
-  const keep = page.getByRole("button", { name: "Keep the app for offline use" });
+  const keep = page.getByRole("button", { name: /^Keep the app for offline use, 1\d\.\d MB$/ });
   await expect(keep).toBeVisible();
   expect(server.received()).not.toContain("GET /sw.js");
 

@@ -21,8 +21,8 @@ it("stays ready while the next release gets its own files", () => {
 
 it("shows the start of what was offered on a metered connection", () => {
   const keep = () => undefined;
-  const offered = reducePwa(INITIAL_PWA_STATE, { type: "keepingOffered", keep });
-  expect(offered.offline).toEqual({ phase: "offered", keep });
+  const offered = reducePwa(INITIAL_PWA_STATE, { type: "keepingOffered", keep, bytes: 9 });
+  expect(offered.offline).toEqual({ phase: "offered", keep, bytes: 9 });
   const event = { type: "keepingFiles", keptBytes: 0, totalBytes: 9 } as const;
   expect(reducePwa(offered, event).offline.phase).toBe("keeping");
 });

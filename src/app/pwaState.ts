@@ -16,7 +16,7 @@ export type OfflineFiles =
   /** Nothing is known, or nothing is kept. */
   | { readonly phase: "none" }
   /** Fetching them on a metered connection is the person's to start. */
-  | { readonly phase: "offered"; readonly keep: () => void }
+  | { readonly phase: "offered"; readonly keep: () => void; readonly bytes: number }
   | { readonly phase: "keeping"; readonly keptBytes: number; readonly totalBytes: number }
   /** All are there and intact. */
   | { readonly phase: "ready"; readonly bytes: number };
@@ -45,7 +45,7 @@ export function reducePwa(state: PwaState, event: PwaEvent | InstallChange): Pwa
     case "readyOffline":
       return { ...state, offline: { phase: "ready", bytes: event.bytes } };
     case "keepingOffered":
-      return { ...state, offline: { phase: "offered", keep: event.keep } };
+      return { ...state, offline: { phase: "offered", keep: event.keep, bytes: event.bytes } };
     case "keepingFiles": {
       // A next release gets its files while this one has all of its own.
       if (state.offline.phase === "ready") return state;

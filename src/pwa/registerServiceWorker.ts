@@ -1,6 +1,7 @@
 import { messageSW, Workbox } from "workbox-window";
 
 import { untilNotHeld } from "./holdDownloads.ts";
+import { OFFLINE_BYTES } from "./precacheFile.ts";
 import type {
   OfflineState,
   PageMessage,
@@ -14,7 +15,7 @@ export type PwaEvent =
   /** On the way there. */
   | { readonly type: "keepingFiles"; readonly keptBytes: number; readonly totalBytes: number }
   /** The connection is metered: nothing is fetched before `keep` is called. */
-  | { readonly type: "keepingOffered"; readonly keep: () => void }
+  | { readonly type: "keepingOffered"; readonly keep: () => void; readonly bytes: number }
   /** The person has deleted everything. */
   | { readonly type: "offlineFilesDeleted" }
   /** A newer version waits; `apply` starts it and reloads the page. `bytes`: what it had to fetch. */
@@ -48,7 +49,7 @@ export async function registerServiceWorker(onEvent: OnEvent): Promise<void> {
   });
   offerReloadAfterTakeover(onEvent);
   if (savesData() && (await navigator.serviceWorker.getRegistration()) === undefined) {
-    onEvent({ type: "keepingOffered", keep: () => void start(onEvent) });
+    onEvent({ type: "keepingOffered", keep: () => void start(onEvent), bytes: offlineBytes() });
     return;
   }
   await start(onEvent);
@@ -140,6 +141,12 @@ async function reportReadiness(onEvent: OnEvent): Promise<void> {
 
 function message(content: ServiceWorkerMessage): ServiceWorkerMessage {
   return content;
+}
+
+/** As the build has written it into the start page. */
+function offlineBytes(): number {
+  const meta = document.querySelector<HTMLMetaElement>(`meta[name="${OFFLINE_BYTES}"]`);
+  return Number(meta?.content ?? 0);
 }
 
 function onlineOrAfter(waitMs: number): Promise<void> {

@@ -3,7 +3,7 @@ export const footer = {
   privacy: "Privacy",
   offlineReady: "Ready offline, {{size}}",
   keeping: "Getting ready for offline use: {{kept}} of {{size}}",
-  keepOffline: "Keep the app for offline use",
+  keepOffline: "Keep the app for offline use, {{size}}",
   updateWaiting: "A new version is ready.",
   updateWaitingOf: "A new version is ready, {{size}}.",
   update: "Use it",

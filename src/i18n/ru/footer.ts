@@ -3,7 +3,7 @@ export const footer = {
   privacy: "О приватности",
   offlineReady: "Работает без сети, {{size}}",
   keeping: "Сохраняем для работы без сети: {{kept}} из {{size}}",
-  keepOffline: "Сохранить для работы без сети",
+  keepOffline: "Сохранить для работы без сети, {{size}}",
   updateWaiting: "Готова новая версия.",
   updateWaitingOf: "Готова новая версия, {{size}}.",
   update: "Перейти",

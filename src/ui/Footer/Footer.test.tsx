@@ -47,11 +47,11 @@ it("asks before it fetches on a metered connection", () => {
   const keep = vi.fn();
   renderInLanguage(
     <Footer
-      pwa={{ ...INITIAL_PWA_STATE, offline: { phase: "offered", keep } }}
+      pwa={{ ...INITIAL_PWA_STATE, offline: { phase: "offered", keep, bytes: 18_200_000 } }}
       engine={undefined}
       gallery={undefined}
     />,
   );
-  fireEvent.click(screen.getByRole("button", { name: "Keep the app for offline use" }));
+  fireEvent.click(screen.getByRole("button", { name: "Keep the app for offline use, 18.2 MB" }));
   expect(keep).toHaveBeenCalledOnce();
 });

@@ -60,16 +60,11 @@ function UpdateOffer({ apply, bytes }: Update): ReactElement {
 }
 
 function Offline({ files }: { readonly files: OfflineFiles }): ReactElement | undefined {
-  const { t } = useTranslation();
   switch (files.phase) {
     case "none":
       return undefined;
     case "offered":
-      return (
-        <button type="button" className={styles.action} onClick={files.keep}>
-          {t("footer.keepOffline")}
-        </button>
-      );
+      return <KeepOffline {...files} />;
     case "keeping":
       return <Keeping {...files} />;
     case "ready":
@@ -77,6 +72,15 @@ function Offline({ files }: { readonly files: OfflineFiles }): ReactElement | un
     default:
       return assertNever(files);
   }
+}
+
+function KeepOffline({ keep, bytes }: { keep: () => void; bytes: number }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className={styles.action} onClick={keep}>
+      {t("footer.keepOffline", { size: useMegabytes(bytes) })}
+    </button>
+  );
 }
 
 function Keeping({ keptBytes, totalBytes }: { keptBytes: number; totalBytes: number }) {
