@@ -1,13 +1,11 @@
 // What the browser itself says of the app as one to install, and what the system hands to it.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium, expect, test } from "@playwright/test";
-import type { BrowserContext, Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 import { VISITOR } from "./support/gallery.ts";
 import { choosePhoto, expectFirstMatch, SLOW_MS } from "./support/page.ts";
 import { portrait } from "./support/photos.ts";
+import { createProfile } from "./support/profile.ts";
 import { DIST } from "./support/releases.ts";
 import { serveRelease, type ReleaseServer } from "./support/releaseServer.ts";
 
@@ -21,8 +19,8 @@ test.afterEach(() => server.close());
 test.use({ serviceWorkers: "allow" });
 
 test("can be installed, and its manifest has no errors", async () => {
-  const profile = await mkdtemp(join(tmpdir(), "profile-"));
-  const context = await openProfile(profile);
+  const profile = await createProfile();
+  const context = await profile.open();
   try {
     const page = await context.newPage();
     await page.goto(`${server.url}?backend=wasm`);
@@ -48,7 +46,7 @@ test("can be installed, and its manifest has no errors", async () => {
     await expect(offer).toHaveCount(0);
   } finally {
     await context.close();
-    await rm(profile, { recursive: true });
+    await profile.remove();
   }
 });
 
@@ -72,22 +70,15 @@ for (const network of ["online", "offline"])
 
 test("opens the camera by its shortcut", async ({ page }) => {
   await page.goto(server.url);
-  const { shortcuts } = (await page.evaluate(async () =>
-    (await fetch("manifest.webmanifest")).json(),
-  )) as { readonly shortcuts: readonly { readonly url: string }[] };
+  const { shortcuts } = await page.evaluate(async () => {
+    const response = await fetch("manifest.webmanifest");
+    return (await response.json()) as { readonly shortcuts: readonly { readonly url: string }[] };
+  });
   await page.goto(new URL(shortcuts[0]!.url, server.url).href);
   await page.reload();
   // Without a camera the page says so: it was asked for.
   await expect(page.getByTestId("problem")).toHaveAttribute("data-kind", /^camera/);
 });
-
-/** A context that is not incognito: Chromium installs nothing from one that is. */
-function openProfile(profile: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
-    executablePath: process.env["CHROMIUM"]!,
-    args: ["--use-angle=swiftshader"],
-  });
-}
 
 /** As a system does it: a form, posted by a navigation. */
 async function share(page: Page): Promise<void> {

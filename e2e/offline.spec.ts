@@ -3,8 +3,9 @@ import type { Page } from "@playwright/test";
 
 import { listPrecache } from "../scripts/build/precacheManifest.ts";
 import { VISITOR } from "./support/gallery.ts";
-import { choosePhoto, expectFirstMatch, SLOW_MS } from "./support/page.ts";
+import { backToStart, choosePhoto, expectFirstMatch, matches, SLOW_MS } from "./support/page.ts";
 import { portrait } from "./support/photos.ts";
+import { createProfile, type Profile } from "./support/profile.ts";
 import { DIST } from "./support/releases.ts";
 import { serveRelease, type ReleaseServer } from "./support/releaseServer.ts";
 
@@ -51,6 +52,19 @@ test("says it is ready with the server gone, and answers", async ({ page }) => {
   await ready(page);
 });
 
+test("answers as before with the server gone and the browser started anew", async () => {
+  const profile = await createProfile();
+  try {
+    const online = await answersIn(profile);
+    await server.close();
+    expect(await answersIn(profile)).toEqual(online);
+    expect(online.file[0]).toBe(VISITOR);
+    expect(online.camera).toBe(VISITOR);
+  } finally {
+    await profile.remove();
+  }
+});
+
 test("notices a flipped bit in the kept weights and gets them again", async ({ page }) => {
   await page.goto(`${server.url}?backend=wasm`);
   await ready(page);
@@ -90,6 +104,27 @@ test("asks before it fetches on a metered connection", async ({ page }) => {
   await keep.click();
   await ready(page);
 });
+
+/** The names that a photo gets, and the first that the camera gets, in a browser of their own. */
+async function answersIn(profile: Profile) {
+  const context = await profile.open();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${server.url}?backend=wasm`);
+    await ready(page);
+    await choosePhoto(page, portrait(VISITOR));
+    await expect(matches(page)).toHaveCount(5);
+    const file = await matches(page).evaluateAll((all) => all.map((it) => it.dataset["id"]));
+    await backToStart(page);
+    // The camera shoots by itself.
+    await page.getByRole("button", { name: "Take a photo", exact: true }).click();
+    await expect(matches(page)).toHaveCount(5);
+    const camera = await matches(page).first().getAttribute("data-id");
+    return { file, camera };
+  } finally {
+    await context.close();
+  }
+}
 
 async function ready(page: Page): Promise<void> {
   await expect(page.getByTestId("offline-ready")).toBeVisible({ timeout: SLOW_MS });

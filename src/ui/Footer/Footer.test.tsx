@@ -20,7 +20,11 @@ it("says what is kept, what it runs on, and starts a newer version", () => {
   const apply = vi.fn();
   renderInLanguage(
     <Footer
-      pwa={{ offline: { phase: "ready", bytes: 16_140_000 }, update: { apply, bytes: 400_000 } }}
+      pwa={{
+        ...INITIAL_PWA_STATE,
+        offline: { phase: "ready", bytes: 16_140_000 },
+        update: { apply, bytes: 400_000 },
+      }}
       engine={{ backend: "wasm", reason: "noWebGl" }}
       gallery={undefined}
     />,
