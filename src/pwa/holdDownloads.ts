@@ -5,7 +5,8 @@ let holds = 0;
 let waiting: (() => void)[] = [];
 
 /**
- * Keeps a service worker from installing or repairing, so that the page makes no request at all while a photo is being read.
+ * Keeps a service worker from fetching files to keep, so that nothing at all is
+ * requested while a photo is being read.
  *
  * @returns lets it go on; to be called once
  */
