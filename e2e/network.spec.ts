@@ -27,13 +27,9 @@ test("keeps the photo to itself", async ({ page, context, baseURL }) => {
   await expectFirstMatch(page, VISITOR);
   await expect(matches(page)).toHaveCount(5);
 
-  const later = await Promise.all(requests.slice(before).map(reachesServer));
-  expect(
-    requests
-      .slice(before)
-      .filter((_, i) => later[i])
-      .map(addressOf),
-  ).toEqual([]);
+  // What the page asks for now, as the script of a worker, its service worker has.
+  expect(requests.slice(before).filter(isOfServiceWorker).map(addressOf)).toEqual([]);
+  expect(await namesFromNetwork(requests.slice(before))).toEqual([]);
   expect(requests.map(addressOf).filter((url) => !url.startsWith(baseURL!))).toEqual([]);
   expect(requests.filter((request) => request.postData() !== null).map(addressOf)).toEqual([]);
   // Or the lists above are empty because nobody listened.
@@ -79,8 +75,7 @@ test("downloads nothing while it reads a photo, not even on the first visit", as
   await expectFirstMatch(page, VISITOR);
 
   const during = requests.filter(
-    // Chromium asks for the page's icon again whenever the address changes.
-    ({ at, request }) => at > chosenAt && at < shownAt && !/\/icons\//.test(request.url()),
+    ({ at, request }) => at > chosenAt && at < shownAt && isOfServiceWorker(request),
   );
   // One may have been on its way; without the hold there is one every SLOW_DOWNLOAD_MS.
   expect(during.length).toBeLessThanOrEqual(1);
@@ -101,6 +96,14 @@ function isOfServiceWorker(request: Request): boolean {
   return request.serviceWorker() !== null;
 }
 
+/** Of these, what the service worker did not answer. */
+async function namesFromNetwork(requests: readonly Request[]): Promise<readonly string[]> {
+  const answered = await Promise.all(
+    requests.map(async (request) => (await request.response())?.fromServiceWorker() ?? false),
+  );
+  return requests.filter((_, i) => !answered[i]).map(addressOf);
+}
+
 /** Requests of the page, its workers and its service worker; not of its own memory. */
 function recordRequests(context: BrowserContext): Request[] {
   const requests: Request[] = [];
@@ -108,11 +111,6 @@ function recordRequests(context: BrowserContext): Request[] {
     if (!/^(blob|data):/.test(request.url())) requests.push(request);
   });
   return requests;
-}
-
-/** Not what the service worker answers from the device. */
-async function reachesServer(request: Request): Promise<boolean> {
-  return !(await request.response())?.fromServiceWorker();
 }
 
 function addressOf(request: Request): string {

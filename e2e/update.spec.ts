@@ -1,67 +1,114 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
-import { preview } from "vite";
-import type { PreviewServer } from "vite";
+import type { Page } from "@playwright/test";
 
-import { openHome, SLOW_MS } from "./support/page.ts";
+import { nameOf, VISITOR } from "./support/gallery.ts";
+import { historyRows, openPage } from "./support/history.ts";
+import { choosePhoto, expectFirstMatch, SLOW_MS } from "./support/page.ts";
+import { portrait } from "./support/photos.ts";
+import { DIST, releaseWith } from "./support/releases.ts";
+import { serveRelease, type ReleaseServer } from "./support/releaseServer.ts";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const PORT = 4274;
+let server: ReleaseServer;
 
-test.use({ serviceWorkers: "allow", baseURL: `http://localhost:${PORT}/` });
+test.beforeEach(async () => {
+  test.setTimeout(2 * SLOW_MS);
+  server = await serveRelease(DIST);
+});
+test.afterEach(() => server.close());
+test.use({ serviceWorkers: "allow" });
 
-test("offers a new version and leaves the moment to the person", async ({ page }) => {
-  const { server, release } = await serveReleases();
+test("updates when the person says so, loses nothing and fetches no weights again", async ({
+  page,
+}) => {
+  const next = await releaseWith((html) => html.replace("<head>", '<head><meta name="next">'));
   try {
-    await openHome(page);
-    await expect(page.getByTestId("offline-ready")).toBeVisible({ timeout: SLOW_MS });
-    await page.evaluate(() => {
-      document.title = "not reloaded";
-    });
+    await page.goto(`${server.url}?backend=wasm`);
+    await ready(page);
+    await keepOneResult(page);
 
-    release();
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    server.release(next.folder);
+    server.forget();
+    await lookForUpdate(page);
     const use = page.getByRole("button", { name: "Use it" });
     await expect(use).toBeVisible();
-    await expect(page).toHaveTitle("not reloaded");
+    await expect(page.getByText("A new version is ready, 0.0 MB.")).toBeVisible();
+    // The start page alone has changed, and nothing is reloaded yet.
+    expect(server.sent().filter((path) => path !== "/sw.js")).toEqual(["/index.html"]);
+    await expect(historyRows(page)).toContainText([nameOf(VISITOR)]);
+    await expect(page.locator("meta[name=next]")).toHaveCount(0);
 
     await use.click();
-    await expect(page).toHaveTitle(/Starlike/);
+    await expect(page.locator("meta[name=next]")).toHaveCount(1);
+    await ready(page);
+    await expect(historyRows(page)).toContainText([nameOf(VISITOR)]);
+    await openPage(page, "settings");
+    await expect(page.getByRole("switch", { name: "Keep my results" })).toBeChecked();
+    expect(server.sent().filter((path) => path !== "/sw.js")).toEqual(["/index.html"]);
   } finally {
-    await server.close();
+    await next.remove();
   }
 });
 
-/** The built app on a server of its own, since Playwright cannot route the update of a service worker. */
-async function serveReleases(): Promise<{ server: PreviewServer; release: () => void }> {
-  const newer = `${readFileSync(join(ROOT, "dist/sw.js"), "utf8")}\n// newer`;
-  let released = false;
-  const server = await preview({
-    root: ROOT,
-    configFile: false,
-    preview: { port: PORT, strictPort: true },
-    plugins: [
-      {
-        name: "newer-service-worker",
-        configurePreviewServer({ middlewares }) {
-          middlewares.use("/sw.js", (_request, response, next) => {
-            if (!released) {
-              next();
-              return;
-            }
-            response.setHeader("Content-Type", "text/javascript");
-            response.end(newer);
-          });
-        },
-      },
-    ],
-  });
-  return {
-    server,
-    release: () => {
-      released = true;
-    },
-  };
+test("offers the other tab a reload, and leaves it as it is", async ({ page, context }) => {
+  const next = await releaseWith((html) => html.replace("<head>", '<head><meta name="next">'));
+  try {
+    await page.goto(`${server.url}?backend=wasm`);
+    await ready(page);
+    const other = await context.newPage();
+    await other.goto(`${server.url}?backend=wasm`);
+    await ready(other);
+    await choosePhoto(other, portrait(VISITOR));
+    await expectFirstMatch(other, VISITOR);
+
+    server.release(next.folder);
+    await lookForUpdate(page);
+    await page.getByRole("button", { name: "Use it" }).click();
+    await expect(page.locator("meta[name=next]")).toHaveCount(1);
+    await expectFirstMatch(other, VISITOR);
+    await other.getByRole("button", { name: "Use it" }).click();
+    await expect(other.locator("meta[name=next]")).toHaveCount(1);
+  } finally {
+    await next.remove();
+  }
+});
+
+test("replaces a broken release with the next one by itself", async ({ page }) => {
+  const broken = await releaseWith((html) =>
+    html.replace(/<script type="module".*?<\/script>/, ""),
+  );
+  try {
+    await page.goto(`${server.url}?backend=wasm`);
+    await ready(page);
+    server.release(broken.folder);
+    await lookForUpdate(page);
+    await page.getByRole("button", { name: "Use it" }).click();
+    await expect(page.locator("#root")).toBeEmpty();
+    await expect(page.locator("script[type=module]")).toHaveCount(0);
+
+    server.release(DIST);
+    await page.reload();
+    await expect(page.locator("#root")).toBeEmpty();
+    await expect(page.getByRole("button", { name: "Take a photo", exact: true })).toBeVisible();
+    await ready(page);
+  } finally {
+    await broken.remove();
+  }
+});
+
+async function keepOneResult(page: Page): Promise<void> {
+  await openPage(page, "settings");
+  await page.getByRole("switch", { name: "Keep my results" }).press("Space");
+  await openPage(page, "");
+  await choosePhoto(page, portrait(VISITOR));
+  await expectFirstMatch(page, VISITOR);
+  await openPage(page, "history");
+  await expect(historyRows(page)).toContainText([nameOf(VISITOR)]);
+}
+
+async function ready(page: Page): Promise<void> {
+  await expect(page.getByTestId("offline-ready")).toBeVisible({ timeout: SLOW_MS });
+}
+
+async function lookForUpdate(page: Page): Promise<void> {
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
 }

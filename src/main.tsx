@@ -26,7 +26,7 @@ import { firstLanguage, rememberedLanguage } from "./i18n/language.ts";
 import { decodePhoto, prepareDecoder } from "./photo/decodePhoto.ts";
 import { photoPreview } from "./photo/photoPreview.ts";
 import { holdDownloads } from "./pwa/holdDownloads.ts";
-import { registerServiceWorker } from "./pwa/registerServiceWorker.ts";
+import { watchInstallability } from "./pwa/installPrompt.ts";
 import { askToPersist, deleteBrowserData, readBrowserData } from "./storage/browserData.ts";
 import { encodePicture } from "./storage/encodePicture.ts";
 import { openHistory } from "./storage/openHistory.ts";
@@ -46,6 +46,10 @@ const pwa = createStore(reducePwa, INITIAL_PWA_STATE);
 const keeping = createKeeping();
 const services = createServices();
 
+watchInstallability((offer) => {
+  pwa.send({ type: "installChanged", offer });
+});
+
 const root = document.getElementById("root");
 assert(root !== null, "index.html has a #root");
 createRoot(root).render(
@@ -61,8 +65,18 @@ whenIdle(() => {
   void services.preparer.galleryReady();
   void preloadScreens();
   prepareDecoder();
-  void registerServiceWorker(pwa.send);
+  startPwa().catch(reportError);
 });
+
+/** Apart from the first load: the page is there without it. */
+async function startPwa(): Promise<void> {
+  const [{ registerServiceWorker }, { takeLaunchedPhotos }] = await Promise.all([
+    import("./pwa/registerServiceWorker.ts"),
+    import("./pwa/launchedPhotos.ts"),
+  ]);
+  takeLaunchedPhotos((files) => void services.session.usePhotos(files));
+  await registerServiceWorker(pwa.send);
+}
 
 function createServices(): Services {
   const matching = createStore(reduceMatch, INITIAL_STATE);

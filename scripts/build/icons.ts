@@ -16,6 +16,7 @@ await renderSquare(512, "icon-maskable-512.png");
 await renderSquare(180, "apple-touch-icon.png");
 await renderRounded(512, "icon-512.png");
 await renderRounded(192, "icon-192.png");
+await renderMonochrome(512, "icon-monochrome-512.png");
 
 async function renderSquare(sidePx: number, name: string): Promise<void> {
   await square(sidePx)
@@ -29,6 +30,16 @@ async function renderRounded(sidePx: number, name: string): Promise<void> {
   const mask = `<svg width="${sidePx}" height="${sidePx}"><rect width="100%" height="100%" rx="${radiusPx}"/></svg>`;
   await square(sidePx)
     .composite([{ input: Buffer.from(mask), blend: "dest-in" }])
+    .png({ palette: true })
+    .toFile(join(FOLDER, name));
+}
+
+/** Systems use its alpha alone, and colour it themselves: the bright lines stay, the ground goes. */
+async function renderMonochrome(sidePx: number, name: string): Promise<void> {
+  const alpha = await square(sidePx).removeAlpha().greyscale().normalise().raw().toBuffer();
+  const white = { width: sidePx, height: sidePx, channels: 3, background: "#fff" } as const;
+  await sharp({ create: white })
+    .joinChannel(alpha, { raw: { width: sidePx, height: sidePx, channels: 1 } })
     .png({ palette: true })
     .toFile(join(FOLDER, name));
 }

@@ -4,8 +4,11 @@ import { join, relative, sep } from "node:path";
 
 import type { PrecacheFile } from "../../src/pwa/precacheFile.ts";
 
-/** Not part of the app: the worker itself, and what only robots and debuggers ask for. */
+/** Not part of the app: the worker itself, and what only robots, debuggers and app stores ask for. */
 const NOT_PRECACHED = /^(sw\.js|robots\.txt|social\.png|_headers|screenshots\/.*|.*\.map)$/;
+
+/** What a release seldom changes. */
+const DATA = /^(models|gallery)\/|\.wasm$/;
 
 /** Alphabets that neither the messages nor the names are written in. */
 const UNUSED_FONT = /-(greek|greek-ext|cyrillic-ext|vietnamese)-.*\.woff2$/;
@@ -34,9 +37,9 @@ async function describeFile(dist: string, url: string): Promise<PrecacheFile> {
   const sha256 = createHash("sha256").update(content).digest();
   return {
     url: url.split("/").map(encodeURIComponent).join("/"),
-    revision: sha256.toString("hex").slice(0, 16),
-    integrity: `sha256-${sha256.toString("base64")}`,
+    sha256: sha256.toString("hex"),
     bytes: content.length,
+    part: DATA.test(url) ? "data" : "shell",
   };
 }
 

@@ -1,8 +1,10 @@
-import { resolve } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import type { Plugin, ResolvedConfig } from "vite";
 
+import { OFFLINE_BYTES } from "../../src/pwa/precacheFile.ts";
 import { listPrecache } from "./precacheManifest.ts";
 
 /**
@@ -24,12 +26,24 @@ export function precache(): Plugin {
     async closeBundle() {
       if (failed) return;
       const dist = resolve(config.root, config.build.outDir);
+      await writeOfflineBytes(dist);
       await bundleServiceWorker(dist, config.build.target);
     },
   };
 }
 
-async function bundleServiceWorker(
+/** For the page, which asks on a metered connection before there is a service worker to say it. */
+async function writeOfflineBytes(dist: string): Promise<void> {
+  const files = await listPrecache(dist);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const startPage = join(dist, "index.html");
+  const html = await readFile(startPage, "utf8");
+  const meta = `<meta name="${OFFLINE_BYTES}" content="${bytes}" />`;
+  await writeFile(startPage, html.replace("</head>", `  ${meta}\n  </head>`));
+}
+
+/** @param dist folder of the finished build */
+export async function bundleServiceWorker(
   dist: string,
   target: ResolvedConfig["build"]["target"],
 ): Promise<void> {

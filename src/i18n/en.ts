@@ -11,6 +11,7 @@ import { guide } from "./en/guide.ts";
 import { history } from "./en/history.ts";
 import { home } from "./en/home.ts";
 import { how } from "./en/how.ts";
+import { install } from "./en/install.ts";
 import { pair } from "./en/pair.ts";
 import { people } from "./en/people.ts";
 import { preparing } from "./en/preparing.ts";
@@ -35,6 +36,7 @@ export const en = {
   history,
   home,
   how,
+  install,
   pair,
   people,
   preparing,

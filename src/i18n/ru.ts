@@ -11,6 +11,7 @@ import { guide } from "./ru/guide.ts";
 import { history } from "./ru/history.ts";
 import { home } from "./ru/home.ts";
 import { how } from "./ru/how.ts";
+import { install } from "./ru/install.ts";
 import { pair } from "./ru/pair.ts";
 import { people } from "./ru/people.ts";
 import { preparing } from "./ru/preparing.ts";
@@ -35,6 +36,7 @@ export const ru = {
   history,
   home,
   how,
+  install,
   pair,
   people,
   preparing,

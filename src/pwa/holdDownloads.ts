@@ -5,8 +5,8 @@ let holds = 0;
 let waiting: (() => void)[] = [];
 
 /**
- * Keeps an installing service worker from fetching anything, so that the page
- * makes no request at all while a photo is being read.
+ * Keeps a service worker from fetching files to keep, so that nothing at all is
+ * requested while a photo is being read.
  *
  * @returns lets it go on; to be called once
  */
@@ -32,4 +32,5 @@ async function tell(message: ServiceWorkerMessage): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   const registration = await navigator.serviceWorker.getRegistration();
   registration?.installing?.postMessage(message);
+  registration?.active?.postMessage(message);
 }

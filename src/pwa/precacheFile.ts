@@ -2,9 +2,12 @@
 export interface PrecacheFile {
   /** Relative to the service worker's own address. */
   readonly url: string;
-  /** Changes when the content changes. */
-  readonly revision: string;
-  /** Subresource integrity: a transfer that differs from the build is refused. */
-  readonly integrity: string;
+  /** Of the content; lower-case hexadecimal. */
+  readonly sha256: string;
   readonly bytes: number;
+  /** What changes with every release, or what seldom does: weights, binaries, the gallery. */
+  readonly part: "shell" | "data";
 }
+
+/** Name of the start page's `meta` that holds the size of all of them, but for itself, in bytes. */
+export const OFFLINE_BYTES = "offline-bytes";

@@ -1,60 +1,88 @@
 // The service worker: keeps every file of the build, so that the app works with
-// no network. It never sees a photo; those do not pass through requests.
-import {
-  addPlugins,
-  cleanupOutdatedCaches,
-  createHandlerBoundToURL,
-  getCacheKeyForURL,
-  precacheAndRoute,
-} from "workbox-precaching";
-import { NavigationRoute, registerRoute } from "workbox-routing";
-
+// no network. A photo passes through it only when another app shares one.
+import { createFileStore } from "./fileStore.ts";
 import { createGate } from "./gate.ts";
+import { anyPageAnswers, pagesOf } from "./pageCalls.ts";
 import type { PrecacheFile } from "./precacheFile.ts";
-import type { OfflineState, ServiceWorkerMessage } from "./serviceWorkerMessage.ts";
+import type {
+  OfflineState,
+  PageMessage,
+  ServiceWorkerMessage,
+  SharedPhotos,
+  UpdateSize,
+} from "./serviceWorkerMessage.ts";
+import { createSharedPhotos, SHARE_ACTION } from "./sharedPhotos.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Filled in by the build. */
 declare const __PRECACHE_FILES__: readonly PrecacheFile[];
 
 const FILES = __PRECACHE_FILES__;
+const TOTAL_BYTES = FILES.reduce((sum, file) => sum + file.bytes, 0);
+/** The one document: the app's own routes are behind a "#". */
+const START = FILES.find(({ url }) => url === "index.html");
+const SCOPE = self.registration.scope;
+
+const store = createFileStore(
+  {
+    caches,
+    fetch: (request) => fetch(request),
+    digest: (content) => crypto.subtle.digest("SHA-256", content),
+  },
+  FILES,
+  SCOPE,
+);
+const sharedPhotos = createSharedPhotos(SCOPE);
 
 /** Longer than the slowest photo measured (software WebGL, 24 s); browsers end an installation after minutes. */
 const LONGEST_HOLD_MS = 60_000;
 const downloads = createGate(LONGEST_HOLD_MS);
 
-addPlugins([
-  {
-    // Workbox asks with "reload", which transfers again what the page has just
-    // loaded: the weights alone are 12 MB. Revalidating is as safe, and the
-    // integrity of each file is checked besides.
-    requestWillFetch: async ({ request, event }) => {
-      if (event.type === "install") await downloads.passed();
-      return request.cache === "reload" ? new Request(request, { cache: "no-cache" }) : request;
-    },
-    // Under `Vary: Origin` the cache would miss scripts and stylesheets, which
-    // are asked for with that header; each file here has one content for all.
-    cacheWillUpdate: ({ event, response }) =>
-      Promise.resolve(mayKeep(event) && response.ok ? withoutVary(response) : null),
-  },
-]);
-precacheAndRoute([...FILES]);
-registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html")));
-cleanupOutdatedCaches();
+/** Of this installation; forgotten when the browser stops the worker. */
+let fetchedBytes: number | undefined;
+/** Whether no page of the release before was alive. */
+let replacesBroken = false;
+/** Before its end, pages are not in this worker's hands. */
+let activation = Promise.resolve();
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(install());
+});
 
 self.addEventListener("activate", (event) => {
-  // The first visit's own page works offline from here on, not only its next one.
-  event.waitUntil(self.clients.claim());
+  activation = activate();
+  event.waitUntil(activation);
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method === "POST" && request.url === new URL(SHARE_ACTION, SCOPE).href) {
+    event.respondWith(sharedPhotos.receive(request));
+    return;
+  }
+  if (request.method !== "GET") return;
+  const file = store.fileAt(request.url) ?? (request.mode === "navigate" ? START : undefined);
+  if (file !== undefined) event.respondWith(store.answer(file, request));
 });
 
 self.addEventListener("message", (event) => {
   const message = event.data as ServiceWorkerMessage;
+  const [port] = event.ports;
   switch (message.type) {
     case "SKIP_WAITING":
       event.waitUntil(self.skipWaiting());
       return;
     case "OFFLINE_STATE":
-      event.waitUntil(answerOfflineState(event.ports[0]));
+      event.waitUntil(answerOfflineState(port));
+      return;
+    case "KEEP_FILES":
+      event.waitUntil(repair(port));
+      return;
+    case "UPDATE_SIZE":
+      port?.postMessage({ bytes: fetchedBytes } satisfies UpdateSize);
+      return;
+    case "TAKE_SHARED":
+      port?.postMessage({ files: sharedPhotos.take() } satisfies SharedPhotos);
       return;
     case "HOLD_DOWNLOADS":
       downloads.close();
@@ -64,29 +92,49 @@ self.addEventListener("message", (event) => {
   }
 });
 
-/**
- * Files are kept by the installation alone. Workbox would also keep what it
- * misses while it serves a page, and so undo it when the person has just
- * deleted everything, since the page stays in its hands until it is closed.
- */
-function mayKeep(event: ExtendableEvent | undefined): boolean {
-  return event?.type === "install";
+async function install(): Promise<void> {
+  const knowsTheCall = await store.hasPredecessor();
+  await keepFiles();
+  // A page of a broken release offers no update, and reloading it does not end
+  // the wait. The silence of releases before this format says nothing.
+  if (self.registration.active === null || !knowsTheCall) return;
+  if (await anyPageAnswers(await pagesOf(self))) return;
+  replacesBroken = true;
+  await self.skipWaiting();
 }
 
-function withoutVary(response: Response): Response {
-  const headers = new Headers(response.headers);
-  headers.delete("vary");
-  const { status, statusText } = response;
-  return new Response(response.body, { status, statusText, headers });
+async function activate(): Promise<void> {
+  // The first visit's own page works offline from here on, not only its next one.
+  await self.clients.claim();
+  if (replacesBroken) for (const page of await pagesOf(self)) void page.navigate(page.url);
+  await store.prune();
+}
+
+async function keepFiles(): Promise<void> {
+  let keptBytes = 0;
+  let fetchedSoFar = 0;
+  await store.keepMissing(downloads.passed, (file, fetched) => {
+    keptBytes += file.bytes;
+    if (fetched) fetchedSoFar += file.bytes;
+    void tellPages({ type: "KEEPING", keptBytes, totalBytes: TOTAL_BYTES });
+  });
+  fetchedBytes = fetchedSoFar;
+}
+
+async function tellPages(message: PageMessage): Promise<void> {
+  for (const page of await pagesOf(self)) page.postMessage(message);
+}
+
+async function repair(port: MessagePort | undefined): Promise<void> {
+  try {
+    await keepFiles();
+  } finally {
+    await answerOfflineState(port);
+  }
 }
 
 async function answerOfflineState(port: MessagePort | undefined): Promise<void> {
-  const cached = await Promise.all(FILES.map(isCached));
-  const bytes = FILES.reduce((sum, file) => sum + file.bytes, 0);
-  port?.postMessage({ complete: cached.every(Boolean), bytes } satisfies OfflineState);
-}
-
-async function isCached(file: PrecacheFile): Promise<boolean> {
-  const key = getCacheKeyForURL(file.url);
-  return key !== undefined && (await caches.match(key)) !== undefined;
+  await activation;
+  const complete = await store.isComplete();
+  port?.postMessage({ complete, bytes: TOTAL_BYTES } satisfies OfflineState);
 }

@@ -2,7 +2,10 @@ export const footer = {
   private: "Nothing leaves this device.",
   privacy: "Privacy",
   offlineReady: "Ready offline, {{size}}",
+  keeping: "Getting ready for offline use: {{kept}} of {{size}}",
+  keepOffline: "Keep the app for offline use, {{size}}",
   updateWaiting: "A new version is ready.",
+  updateWaitingOf: "A new version is ready, {{size}}.",
   update: "Use it",
   engine: "Runs on {{backend}} ({{reason}})",
   reason: {

@@ -2,7 +2,10 @@ export const footer = {
   private: "Ничто не покидает это устройство.",
   privacy: "О приватности",
   offlineReady: "Работает без сети, {{size}}",
+  keeping: "Сохраняем для работы без сети: {{kept}} из {{size}}",
+  keepOffline: "Сохранить для работы без сети, {{size}}",
   updateWaiting: "Готова новая версия.",
+  updateWaitingOf: "Готова новая версия, {{size}}.",
   update: "Перейти",
   engine: "Работает на {{backend}} ({{reason}})",
   reason: {

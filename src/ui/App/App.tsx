@@ -15,6 +15,7 @@ import { Header } from "../Header/Header.tsx";
 import { usePhotosFromOutside } from "../usePhotosFromOutside.ts";
 import { useStore } from "../useStore.ts";
 import styles from "./App.module.css";
+import { InstallOffer } from "./lazyScreens.ts";
 import { PageView, type Keeping } from "./PageView.tsx";
 import { Screen } from "./Screen.tsx";
 import { ScreenFailure } from "./ScreenFailure.tsx";
@@ -90,6 +91,11 @@ export function App({ services }: { readonly services: Services }): ReactElement
               )}
             </Suspense>
           </ScreenFailure>
+          {screen === "matched" && pwa.install && (
+            <Suspense>
+              <InstallOffer offer={pwa.install} />
+            </Suspense>
+          )}
         </main>
         {!inCamera && (
           <Footer

@@ -34,6 +34,9 @@ export const HistoryPage = onDemand(
 export const ShareDialog = onDemand(
   async () => (await import("../share/ShareDialog.tsx")).ShareDialog,
 );
+export const InstallOffer = onDemand(
+  async () => (await import("../InstallOffer/InstallOffer.tsx")).InstallOffer,
+);
 
 /**
  * Loads every chunk while nothing else is to be done, so that no screen waits
