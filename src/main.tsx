@@ -96,7 +96,7 @@ function createServices(): Services {
       decodePhoto,
       previewOf: photoPreview,
       openCamera: (wanted, onLost) => openCamera(mediaDevices(), wanted, onLost),
-      holdDownloads: holdDownloadsUntilIdle,
+      holdDownloads: holdDownloadsUntilDrawn,
     },
     reportError,
   );
@@ -154,11 +154,14 @@ function requestedBackend(): Backend | undefined {
   return value === "webgl" || value === "wasm" ? value : undefined;
 }
 
+/** Drawing the answer took up to 0.3 s on a machine ten times overbooked. */
+const DRAWING_MS = 1500;
+
 /** The answer is painted before anything is downloaded again. */
-function holdDownloadsUntilIdle(): () => void {
+function holdDownloadsUntilDrawn(): () => void {
   const letGoOn = holdDownloads();
   return () => {
-    whenIdle(letGoOn);
+    setTimeout(letGoOn, DRAWING_MS);
   };
 }
 

@@ -32,7 +32,7 @@ export interface Deletion extends ReadableStore<DeletionState> {
   readonly open: () => Promise<void>;
   /** Counts again where the count is on show: a setting was changed. */
   readonly recount: () => Promise<void>;
-  /** Empties every store, cache and setting, and takes the service worker away. */
+  /** Empties every store, cache and setting. */
   readonly deleteEverything: () => Promise<void>;
 }
 

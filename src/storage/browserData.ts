@@ -28,14 +28,15 @@ export async function readBrowserData(scope: string): Promise<BrowserData> {
 }
 
 /**
- * Deletes the database, the offline files, the service worker and every key.
- * What the browser refuses stays, and `readBrowserData` then shows it.
+ * Deletes the database, the offline files and every key. What the browser
+ * refuses stays, and `readBrowserData` then shows it.
  *
- * The service worker goes first: it would keep the files again. The page stays
- * in its hands until it is closed, then there is none until it is registered anew.
+ * The service worker, a program that knows nothing of anybody, stays: without
+ * it the system would post a photo that is shared with the installed app to the
+ * server. It keeps files again at the next visit only.
  */
 export async function deleteBrowserData(scope: string): Promise<void> {
-  await deleteServiceWorker(scope);
+  await endInstallation(scope);
   const names = await cacheNames(scope);
   await Promise.all(names.map((name) => caches.delete(name)));
   await deleteHistoryDatabase();
@@ -50,11 +51,12 @@ export async function askToPersist(): Promise<boolean> {
   return hasStorageManager() ? navigator.storage.persist() : false;
 }
 
-async function deleteServiceWorker(scope: string): Promise<void> {
+/** A service worker that is being installed would go on keeping files. */
+async function endInstallation(scope: string): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   const registration = await navigator.serviceWorker.getRegistration(scope);
   // Without one of our own, the answer may be that of a folder above.
-  if (registration?.scope === scope) await registration.unregister();
+  if (registration?.scope === scope && registration.installing) await registration.unregister();
 }
 
 async function countOfflineFiles(scope: string): Promise<number> {
