@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import type { Descriptor } from "../../src/face/descriptor.ts";
+import { FACE_FEATURES, type FaceFeature } from "../../src/matching/featureDistances.ts";
 import { createDataset } from "./dataset.ts";
 import { galleryFiles, type GalleryParts } from "./galleryFiles.ts";
 import { publish } from "./publish.ts";
@@ -18,6 +19,20 @@ describe("galleryFiles", () => {
     ]);
     expect(gallery.classifier.weights[1]).toBeCloseTo(1 / 3, 7);
     expect(gallery.people[0]!.shape[1]).toEqual({ x: 0.5, y: 0.25 });
+  });
+
+  it("keeps what the distances between two photos mean", () => {
+    const quantiles = { probabilities: [0, 1], values: [1 / 3, 1], count: 4 };
+    const features = Object.fromEntries(FACE_FEATURES.map((name) => [name, quantiles])) as Record<
+      FaceFeature,
+      typeof quantiles
+    >;
+    const { calibration, ...rest } = parts();
+    const pairs = { impostor: quantiles, genuine: quantiles, features };
+    const { gallery } = galleryFiles({ ...rest, calibration: { ...calibration, pairs } });
+    const rounded = { ...quantiles, values: [0.33333333, 1] };
+    expect(gallery.calibration.pairs?.genuine).toEqual(rounded);
+    expect(gallery.calibration.pairs?.features.jaw).toEqual(rounded);
   });
 
   it("rounds to eight digits, so that a rebuild gives the same text", () => {

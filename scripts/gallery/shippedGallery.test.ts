@@ -30,9 +30,14 @@ it("keeps what was reached: a gallery that is worse needs a reason first", async
   const metrics = JSON.parse(text) as Record<string, Record<string, number>>;
   expect(metrics["identification74"]?.["top1"]).toBeGreaterThanOrEqual(0.96);
   expect(metrics["identification"]?.["top1"]).toBeGreaterThanOrEqual(0.99);
-  expect(metrics["identificationUncurated"]?.["top1"]).toBeGreaterThanOrEqual(0.975);
+  // 0.98 until stability cost some: docs/stability.md.
+  expect(metrics["identificationUncurated"]?.["top1"]).toBeGreaterThanOrEqual(0.97);
   expect(metrics["calibration"]?.["ece"]).toBeLessThanOrEqual(0.02);
   expect(metrics["strangers"]?.["auroc"]).toBeGreaterThanOrEqual(0.95);
+  // Above nearest mean (36 %) at a share no larger than that of plain regression (2.5 %).
+  expect(metrics["strangers"]?.["repeatability"]).toBeGreaterThan(0.36);
+  expect(metrics["strangers"]?.["top5Overlap"]).toBeGreaterThan(0.53);
+  expect(metrics["strangers"]?.["topNameShare"]).toBeLessThanOrEqual(0.025);
 });
 
 it("holds nobody with fewer than eight good photos, and says of everybody where the photos came from", async () => {

@@ -92,10 +92,12 @@ function expectSame(samples: LabelledSamples, random: () => number): void {
   const length = samples.classCount * (samples.inputLength + 1);
   const point = Float64Array.from({ length }, () => 4 * random() - 2);
   const [found, expected] = [new Float64Array(length), new Float64Array(length)];
-  const value = threads.objective(samples, 3)(point, found);
-  const expectedValue = multinomialObjective(samples, 3)(point, expected);
-  expect(Math.abs(value - expectedValue)).toBeLessThan(1e-12 * Math.max(1, expectedValue));
-  expectClose(found, expected);
+  for (const prior of [undefined, Float64Array.from({ length }, () => 4 * random() - 2)]) {
+    const value = threads.objective(samples, 3, prior)(point, found);
+    const expectedValue = multinomialObjective(samples, 3, prior)(point, expected);
+    expect(Math.abs(value - expectedValue)).toBeLessThan(1e-12 * Math.max(1, expectedValue));
+    expectClose(found, expected);
+  }
 }
 
 function expectClose(found: Float64Array, expected: Float64Array): void {

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 
 import { assert } from "../../src/shared/assert.ts";
-import type { ObjectiveFactory } from "../../src/training/multinomialObjective.ts";
+import { type ObjectiveFactory, penalty } from "../../src/training/multinomialObjective.ts";
 import { compilePanelKernels } from "./panelKernels.ts";
 import { CONTROL, panelLayout, type PanelLayout, writeSamples } from "./panelLayout.ts";
 import workerSource from "./panelWorker.mjs?raw";
@@ -38,7 +38,7 @@ export async function openTrainingThreads(
   const control = new Int32Array(memory.buffer, 0, CONTROL.words);
 
   return {
-    objective: (samples, c) => {
+    objective: (samples, c, prior) => {
       const layout = panelLayout(samples, count);
       growTo(memory, 8 * layout.length);
       writeSamples(memory, layout, samples, c);
@@ -46,7 +46,8 @@ export async function openTrainingThreads(
       return (point, gradient) => {
         writePoint(numbers, layout, point);
         runTurn(control, count);
-        return readValue(numbers, layout, point, gradient);
+        const weightCount = layout.classCount * layout.inputLength;
+        return penalty(point, gradient, weightCount, prior) + addChunks(numbers, layout, gradient);
       };
     },
     close: async () => {
@@ -95,19 +96,11 @@ function writePoint(numbers: Float64Array, layout: PanelLayout, point: Float64Ar
   numbers.set(point.subarray(classCount * inputLength), layout.biases);
 }
 
-/** Sums the chunks in their order, with the penalty. */
-function readValue(
-  numbers: Float64Array,
-  layout: PanelLayout,
-  point: Float64Array,
-  gradient: Float64Array,
-): number {
+/** Adds the chunks' gradients in their order; returns the sum of their losses. */
+function addChunks(numbers: Float64Array, layout: PanelLayout, gradient: Float64Array): number {
   const { classCount, classRows, inputLength, depth, chunkCount, gradientLength } = layout;
   const weightCount = classCount * inputLength;
   let value = 0;
-  for (let i = 0; i < weightCount; i++) value += (point[i]! * point[i]!) / 2;
-  gradient.set(point.subarray(0, weightCount));
-  gradient.fill(0, weightCount);
   for (let chunk = 0; chunk < chunkCount; chunk++) {
     value += numbers[layout.losses + chunk]!;
     const biases = layout.biasGradients + chunk * classRows;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { DESCRIPTOR_LENGTH } from "../face/descriptor.ts";
 import { LANDMARK_COUNT } from "../face/geometry.ts";
+import { FACE_FEATURES } from "../matching/featureDistances.ts";
 import { decodeGallery } from "./decodeGallery.ts";
 
 describe("decodeGallery", () => {
@@ -42,6 +43,18 @@ describe("decodeGallery", () => {
       "malformed",
     ],
     [
+      "pairs without their distances",
+      calibrated({ pairs: { impostor: QUANTILES } }),
+      "gallery.calibration.pairs.genuine",
+      "malformed",
+    ],
+    [
+      "pairs without a feature",
+      calibrated({ pairs: { impostor: QUANTILES, genuine: QUANTILES, features: {} } }),
+      "gallery.calibration.pairs.features.eyes",
+      "malformed",
+    ],
+    [
       "a threshold that JSON made of NaN",
       calibrated({ openSetDistance: null }),
       "gallery.calibration.openSetDistance",
@@ -74,6 +87,18 @@ describe("decodeGallery", () => {
     expect(decoded.value.people[1]).not.toHaveProperty("field");
   });
 
+  it("reads what the distances between two photos mean, where a gallery says so", () => {
+    const features = Object.fromEntries(FACE_FEATURES.map((name) => [name, QUANTILES]));
+    const pairs = { impostor: QUANTILES, genuine: QUANTILES, features };
+    const decode = (change: object) => {
+      const decoded = decodeGallery(calibrated(change)(validGallery()), validClassifier());
+      if (!decoded.ok) throw new Error(JSON.stringify(decoded.error));
+      return decoded.value.calibration;
+    };
+    expect(decode({ pairs }).pairs).toEqual(pairs);
+    expect(decode({})).not.toHaveProperty("pairs");
+  });
+
   it("keeps row i of the classifier with person i", () => {
     const result = decodeGallery(validGallery(), validClassifier());
     if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -85,6 +110,8 @@ describe("decodeGallery", () => {
     expect(classifier.temperature).toBe(0.5);
   });
 });
+
+const QUANTILES = { probabilities: [0, 0.5, 1], values: [0.2, 0.7, 1.1], count: 10 };
 
 type GalleryJson = ReturnType<typeof validGallery>;
 type Damage = (gallery: GalleryJson) => unknown;
@@ -98,7 +125,6 @@ function calibrated(change: object): Damage {
 }
 
 function validGallery() {
-  const quantiles = { probabilities: [0, 0.5, 1], values: [0.2, 0.7, 1.1], count: 10 };
   return {
     schemaVersion: 1,
     id: "test",
@@ -106,8 +132,8 @@ function validGallery() {
     people: [person("a"), person("b")],
     sources: [{ id: "s", name: "S", url: "https://example.org", licence: "CC0", note: "" }],
     calibration: {
-      impostor: quantiles,
-      genuine: quantiles,
+      impostor: QUANTILES,
+      genuine: QUANTILES,
       openSetDistance: 0.6,
       acceptedStrangers: 0.05,
     },

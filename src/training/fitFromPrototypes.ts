@@ -1,5 +1,5 @@
 import { ok, type Result } from "../shared/result.ts";
-import { evenedBiases, type StrangerPhotos } from "./evenNames.ts";
+import { evenedBiases, type StrangerPhotos } from "./evenedBiases.ts";
 import {
   type FitError,
   fitLogisticRegression,

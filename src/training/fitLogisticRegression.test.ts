@@ -72,6 +72,22 @@ describe("fitLogisticRegression", () => {
     expect(fit.ok && fit.value.evaluations).toBe(calls.mock.calls.length);
   });
 
+  it("stays at a prior that the samples say nothing against, and leaves it for a large C", () => {
+    const samples = labelledSamples([[-1], [1]], [0, 1], 2);
+    const prior = { weights: Float64Array.of(-3, 3), biases: Float64Array.of(0.5, 0.5) };
+    const [near, far] = [1e-6, 100].map((c) => {
+      const fit = fitLogisticRegression(samples, { c, prior });
+      if (!fit.ok) throw new Error(fit.error.kind);
+      return fit.value;
+    });
+    for (const [i, weight] of near!.weights.entries())
+      expect(weight).toBeCloseTo(prior.weights[i]!, 5);
+    expect([...near!.biases]).toEqual([expect.closeTo(0.5, 5), expect.closeTo(0.5, 5)]);
+    expect(far!.weights[1]!).toBeGreaterThan(3.05);
+    // The samples are symmetric: the biases' sum and difference are the prior's.
+    expect(far!.biases[0]).toBeCloseTo(0.5, 6);
+  });
+
   it("refuses a class without samples, and says when it did not converge", () => {
     const samples = labelledSamples([[-1], [1]], [0, 2], 3);
     expect(fitLogisticRegression(samples, { c: 1 })).toEqual({

@@ -3,7 +3,7 @@ import { assert } from "../shared/assert.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import { gramPreconditioner } from "./gramPreconditioner.ts";
 import { assertSamples, classSizes, type LabelledSamples } from "./labelledSamples.ts";
-import { minimise, type Minimum, type Objective } from "./lbfgs.ts";
+import { minimise, type Minimum } from "./lbfgs.ts";
 import { addProduct } from "./matrixProduct.ts";
 import { multinomialObjective, type ObjectiveFactory } from "./multinomialObjective.ts";
 
@@ -93,9 +93,9 @@ export function fitLogisticRegression(
 
   const weightCount = classCount * inputLength;
   const start = new Float64Array(weightCount + classCount);
-  if (prior) start.set([...prior.weights, ...prior.biases]);
-  const fromZero = objective(samples, c);
-  const found = minimise(prior ? aroundPrior(fromZero, start, weightCount) : fromZero, start, {
+  start.set(prior?.weights ?? []);
+  start.set(prior?.biases ?? [], weightCount);
+  const found = minimise(objective(samples, c, prior && start.slice()), start, {
     gradientTolerance: gradientTolerance * Math.max(1, c),
     maxIterations,
     precondition: gramPreconditioner(samples, c),
@@ -113,25 +113,6 @@ export function fitLogisticRegression(
     iterations: found.iterations,
     evaluations: found.evaluations,
   });
-}
-
-/** Moves the centre of the penalty ½‖W‖² to the prior, and penalises the biases' distance from it too. */
-function aroundPrior(objective: Objective, prior: Float64Array, weightCount: number): Objective {
-  return (point, gradient) => {
-    let value = objective(point, gradient);
-    for (let i = 0; i < point.length; i++) {
-      const [at, centre] = [point[i]!, prior[i]!];
-      // Of a weight the objective has counted ½ · at² already.
-      if (i < weightCount) {
-        value += centre * (centre / 2 - at);
-        gradient[i]! -= centre;
-      } else {
-        value += (at - centre) ** 2 / 2;
-        gradient[i]! += at - centre;
-      }
-    }
-    return value;
-  };
 }
 
 /** The fit as the app uses it: single precision, with the temperature found on held-out samples. */

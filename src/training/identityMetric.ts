@@ -13,6 +13,9 @@ export interface IdentityMetric {
   readonly centre: Float64Array;
 }
 
+/** Few people differ in few directions; in the others nothing but rounding is above 0. */
+const ROUNDING = 1e-9;
+
 /**
  * Along each principal direction of the people's means, ρ is the share of a
  * photo's spread that is the person and not the photo: between / (between +
@@ -42,9 +45,9 @@ export function identityMetric(samples: LabelledSamples, power: number): Identit
   let spread = 0;
   for (let row = 0; row < inputLength; row++) {
     const direction = vectors.subarray(row * inputLength, (row + 1) * inputLength);
-    const across = Math.max(0, values[row]!);
-    const along = variance(within, direction);
-    const reliance = across > 0 ? (across / (across + along)) ** power : 0;
+    const across = values[row]!;
+    const along = Math.max(0, variance(within, direction));
+    const reliance = across > ROUNDING * values[0]! ? (across / (across + along)) ** power : 0;
     spread += reliance * along;
     for (let i = 0; i < inputLength; i++)
       directions[row * inputLength + i] = Math.sqrt(reliance) * direction[i]!;

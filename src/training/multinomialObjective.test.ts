@@ -15,6 +15,16 @@ describe("multinomialObjective", () => {
     expectClose(gradient, [2.5 * 2, -2.5 * 2 + 0.5, 2.5, -2.5]);
   });
 
+  it("measures the penalty from a prior, the biases' too, worked by hand", () => {
+    const prior = Float64Array.of(1, 0.5, 0.5, Math.log(3) - 1);
+    const objective = multinomialObjective(labelledSamples([[2]], [1], 2), 10, prior);
+    const gradient = new Float64Array(4);
+    const value = objective(Float64Array.of(0, 0.5, 0, Math.log(3) - 1), gradient);
+    // The loss of the case above; from the prior it is 1 away in one weight and ½ in one bias.
+    expect(value).toBeCloseTo(-10 * Math.log(0.75) + 0.625, 12);
+    expectClose(gradient, [2.5 * 2 - 1, -2.5 * 2, 2.5 - 0.5, -2.5]);
+  });
+
   it("stays finite where a plain exp overflows", () => {
     const objective = multinomialObjective(labelledSamples([[1]], [1], 2), 1);
     const gradient = new Float64Array(4);

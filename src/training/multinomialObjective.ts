@@ -2,8 +2,12 @@ import type { Objective } from "./lbfgs.ts";
 import type { LabelledSamples } from "./labelledSamples.ts";
 import { addProduct } from "./matrixProduct.ts";
 
-/** Makes the objective of fitting `samples` at C; `multinomialObjective` is one. */
-export type ObjectiveFactory = (samples: LabelledSamples, c: number) => Objective;
+/** Makes the objective of fitting `samples` at C, with or without a prior; `multinomialObjective` is one. */
+export type ObjectiveFactory = (
+  samples: LabelledSamples,
+  c: number,
+  prior?: Float64Array,
+) => Objective;
 
 /** Samples worked on at once: their logits and inputs then stay in the cache. */
 const PANEL_SAMPLES = 128;
@@ -23,14 +27,19 @@ interface Panel {
 /**
  * The penalised negative log-likelihood of a multinomial logistic regression
  * and its gradient: C · Σ weight · −log softmax(W·x + b)[label] + ½‖W‖².
- * Biases are not penalised.
+ * Biases are not penalised. With a prior the penalty is ½‖point − prior‖²,
+ * of the biases too.
  *
  * A point is [W row by row (classCount · inputLength), b (classCount)].
  * Cost of one call: 2 · sampleCount · classCount · inputLength multiply-adds.
  *
  * Source: scikit-learn, LogisticRegression(multi_class="multinomial", penalty="l2").
  */
-export function multinomialObjective(samples: LabelledSamples, c: number): Objective {
+export function multinomialObjective(
+  samples: LabelledSamples,
+  c: number,
+  prior?: Float64Array,
+): Objective {
   const { inputLength, classCount } = samples;
   const weightCount = classCount * inputLength;
   const panels = splitIntoPanels(samples, c);
@@ -42,12 +51,7 @@ export function multinomialObjective(samples: LabelledSamples, c: number): Objec
     const weightGradient = gradient.subarray(0, weightCount);
     const biasGradient = gradient.subarray(weightCount);
 
-    let penalty = 0;
-    for (const weight of weights) penalty += weight * weight;
-    weightGradient.set(weights);
-    biasGradient.fill(0);
-
-    let loss = 0;
+    let value = penalty(point, gradient, weightCount, prior);
     for (const panel of panels) {
       const { count } = panel;
       const logits = scratch.subarray(0, classCount * count);
@@ -57,7 +61,7 @@ export function multinomialObjective(samples: LabelledSamples, c: number): Objec
         cols: count,
         depth: inputLength,
       });
-      loss += logitsToResiduals(logits, panel, classCount);
+      value += logitsToResiduals(logits, panel, classCount);
       addProduct(weightGradient, logits, panel.columns, {
         rows: classCount,
         cols: inputLength,
@@ -65,8 +69,30 @@ export function multinomialObjective(samples: LabelledSamples, c: number): Objec
       });
       addRowSums(biasGradient, logits, count);
     }
-    return loss + penalty / 2;
+    return value;
   };
+}
+
+/**
+ * The penalty at a point; sets `gradient` to its gradient.
+ *
+ * Summed as differences from the prior: beside the prior's own square the last
+ * digits, on which the end of a fit depends, would be lost.
+ */
+export function penalty(
+  point: Float64Array,
+  gradient: Float64Array,
+  weightCount: number,
+  prior: Float64Array | undefined,
+): number {
+  let sum = 0;
+  for (let i = 0; i < point.length; i++) {
+    const isFree = i >= weightCount && !prior;
+    const distance = isFree ? 0 : point[i]! - (prior?.[i] ?? 0);
+    gradient[i] = distance;
+    sum += distance * distance;
+  }
+  return sum / 2;
 }
 
 /**

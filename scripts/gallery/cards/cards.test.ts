@@ -31,6 +31,16 @@ describe("modelCard", () => {
     expect(card).toContain(percent(metrics.identification.top1));
     expect(card).toContain(range(metrics.identification.top1Interval));
     expect(card).toContain(percent(metrics.calibration.ece, 2));
+    for (const { repeatability } of metrics.strangers!.means)
+      expect(card).toContain(percent(repeatability));
+    expect(card).toContain("1,200 photos of further people");
+  });
+
+  it("does not say that names were evened out where they were not", () => {
+    const training = { ...metrics.training, evenedFor: 0 };
+    const card = modelCard({ gallery: gallery(), metrics: { ...metrics, training } });
+    expect(card).toContain("come up as they may");
+    expect(card).not.toContain("further people, who");
   });
 
   it("says so where something was not measured", () => {

@@ -34,7 +34,8 @@ export function modelCard({ gallery, metrics }: CardInput): string {
 function details({ training, identification }: GalleryMetrics): string {
   return `## Details
 
-- **What it is:** multinomial logistic regression with an L2 penalty (C = ${training.C}) over ${identification.people} people, on the 128-value descriptors of face-api's recogniser (dlib's network), each the mean over an aligned chip and its mirror image. Classes weigh the same however many photos they have.
+- **What it is:** multinomial logistic regression (C = ${training.C}) over ${identification.people} people, on the 128-value descriptors of face-api's recogniser (dlib's network), each the mean over an aligned chip and its mirror image. The L2 penalty measures the distance from nearest mean, in coordinates in which people differ and photos of one do not (docs/stability.md). Classes weigh the same however many photos they have.
+- **Names for strangers:** ${evening(training)}
 - **How C was chosen:** ${training.folds} folds, stratified and grouped (copies of a picture never part), seed ${training.seed}; the smallest C within a standard error of the best log loss. Temperature ${training.tried.find(({ c }) => c === training.C)!.temperature.toFixed(3)}, fitted on the out-of-fold logits.
 - **Networks and their training data:** from \`@vladmandic/face-api\` (MIT). The recogniser's weights are dlib's, given to the public domain by their author, trained on about three million scraped photos (FaceScrub, VGG Face and others) whose own licences are for research; SSD MobileNet's detector was trained on WIDER FACE, also published for research; what the Tiny detector and the landmark network were trained on was not published. Whether weights inherit the terms of such data is unsettled.
 
@@ -47,6 +48,12 @@ ${table(
     percent(scores.ece, 2),
   ]),
 )}`;
+}
+
+function evening({ evenedFor }: GalleryMetrics["training"]): string {
+  return evenedFor === 0
+    ? "come up as they may."
+    : `the biases are lowered until no name is the first of more than one and a half times an even share of ${grouped(evenedFor)} photos of further people, who are neither in the gallery nor among the strangers below.`;
 }
 
 function intendedUse({ calibration }: GalleryMetrics): string {
@@ -171,7 +178,21 @@ ${table(
   ],
 )}
 
-Whose names strangers get most: ${hubs.join(", ")}.`;
+Whose names strangers get most: ${hubs.join(", ")}.
+
+The same for means of photos, two disjoint sets of each person compared. Few strangers have so many photos: here the people left out of the gallery for too few photos are added to them, and each row is of those with enough.
+
+${table(
+  ["photos averaged", "people", "pairs", "same first name", "of the first five", "most frequent"],
+  strangers.means.map((row) => [
+    String(row.photos),
+    String(row.people),
+    grouped(row.pairs),
+    percent(row.repeatability),
+    percent(row.top5Overlap),
+    percent(row.topNameShare),
+  ]),
+)}`;
 }
 
 function robustnessSection({ robustness }: GalleryMetrics): string {

@@ -20,6 +20,7 @@ export interface GalleryFlags {
   readonly id: string;
   readonly title: string;
   readonly strangers?: string;
+  readonly further?: string;
   readonly reference?: string;
   readonly curation?: string;
 }
@@ -39,6 +40,11 @@ export function addGalleryFlags(command: Command, reach: Reach): Command {
       "--strangers <dir>",
       "folders of people who are not in the gallery, to calibrate on " +
         "(default: PHOTOS/../lfw/strangers, if it is there)",
+    )
+    .option(
+      "--further <dir>",
+      "folders of further people, for whom no name is to come up too often " +
+        "(default: PHOTOS/../lfw/pairs, if it is there)",
     )
     .option("--jobs <n>", "describing processes at once", wholeNumber, cpus().length)
     .option(
@@ -76,6 +82,7 @@ export function galleryOptions(flags: GalleryFlags): GalleryOptions {
     photosDir,
     workDir: resolve(flags.work),
     strangersDir: given(flags.strangers, join(photosDir, "..", "lfw", "strangers")),
+    furtherDir: given(flags.further, join(photosDir, "..", "lfw", "pairs")),
     referenceDir: given(flags.reference, join(photosDir, "..", "reference")),
     curationFile: flags.curation === undefined ? curationFile : resolve(flags.curation),
     jobs: flags.jobs,

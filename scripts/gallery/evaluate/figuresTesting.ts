@@ -47,6 +47,14 @@ export function exampleMetrics(peopleCount = 24): GalleryMetrics {
         share: 0.0315 / (1 + i / 4),
       })),
       hubnessSkewness: 2.31,
+      means: [1, 2, 3].map((count) => ({
+        photos: count,
+        repeatability: 0.3 + 0.08 * count,
+        top5Overlap: 0.42 + 0.07 * count,
+        topNameShare: 0.03 + 0.002 * count,
+        people: 300 - 80 * count,
+        pairs: 1200 - 300 * count,
+      })),
     },
     robustness: exampleRobustness(photos),
     descriptors: { meanAbsCorrelation: 0.112, maxAbsCorrelation: 0.541, componentsFor95: 71 },
@@ -55,6 +63,7 @@ export function exampleMetrics(peopleCount = 24): GalleryMetrics {
     training: {
       C: 30,
       folds: 5,
+      evenedFor: 1200,
       seed: 20240501,
       tried: [1, 3, 10, 30, 100].map((c, i) => ({
         c,

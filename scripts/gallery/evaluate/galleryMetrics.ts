@@ -127,6 +127,22 @@ export interface StrangerFigures {
   readonly hubs: readonly { readonly person: string; readonly share: number }[];
   /** Skewness of how often each person is a first name; 0 would be everybody equally often or symmetric. */
   readonly hubnessSkewness: number;
+  /**
+   * The same three for means of 1, 2 and 3 photos: two disjoint sets of each
+   * person compared. Of the strangers and of the people left out for too few
+   * photos, those with twice as many.
+   */
+  readonly means: readonly MeanFigures[];
+}
+
+export interface MeanFigures {
+  /** Averaged on either side. */
+  readonly photos: number;
+  readonly repeatability: number;
+  readonly top5Overlap: number;
+  readonly topNameShare: number;
+  readonly people: number;
+  readonly pairs: number;
 }
 
 export interface RobustnessFigures {
@@ -153,6 +169,8 @@ export interface TrainingFigures {
   readonly C: number;
   readonly folds: number;
   readonly seed: number;
+  /** Photos of further people for whom names were evened out; 0: they were not. */
+  readonly evenedFor: number;
   readonly tried: readonly {
     readonly c: number;
     readonly temperature: number;

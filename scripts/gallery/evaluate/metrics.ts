@@ -1,4 +1,5 @@
 /** Stage 8, put together: the content of metrics.json, and what only the page of figures plots. */
+import type { StrangerPhotos } from "../../../src/training/evenedBiases.ts";
 import type { PrototypeDistances } from "../calibrate.ts";
 import type { Dataset } from "../dataset.ts";
 import type { UsablePhoto } from "../faces.ts";
@@ -12,7 +13,7 @@ import type { FigureData } from "./figuresPage.ts";
 import type { GalleryMetrics, IdentificationFigures } from "./galleryMetrics.ts";
 import { identificationDetails } from "./identification.ts";
 import { originalFigures } from "./originalFigures.ts";
-import { foldModels, galleryOutcomes, trainingInput } from "./outOfFold.ts";
+import { foldModels, galleryOutcomes, keyOf, trainingInput } from "./outOfFold.ts";
 import { photoFigures, type PhotoFates } from "./photos.ts";
 import { robustnessFigures } from "./robustness.ts";
 import { strangerFigures } from "./strangers.ts";
@@ -29,6 +30,8 @@ export interface MetricsInput {
   readonly trained: Trained;
   /** The usable photos of each. */
   readonly strangers: readonly (readonly UsablePhoto[])[];
+  /** Whom names were evened out for; absent: nobody. */
+  readonly evenedFor: StrangerPhotos | undefined;
   readonly distances: PrototypeDistances;
   readonly files: Pick<GalleryFiles, "gallery">;
   readonly fates: PhotoFates;
@@ -37,14 +40,14 @@ export interface MetricsInput {
 }
 
 /** Raised when a figure is computed in another way: they are kept between runs. */
-const VERSION = 2;
+const VERSION = 3;
 /** The people whose photos the alignment was first measured on. */
 const ABLATION_SOURCE = "original-74";
 
 /** Every figure, rounded to eight digits. */
 export async function galleryMetrics(input: MetricsInput): Promise<GalleryMetrics> {
   const { dataset, trained, files, cacheDir, robustnessJobs } = input;
-  const models = await foldModels(dataset, trained.c, cacheDir);
+  const models = await foldModels(dataset, trained.c, cacheDir, input.evenedFor);
   const outcomes = galleryOutcomes(dataset, models, trained.temperature);
   const details = identificationDetails(dataset, outcomes);
   const pairs = await pairFigures(dataset, cacheDir);
@@ -67,7 +70,7 @@ export async function galleryMetrics(input: MetricsInput): Promise<GalleryMetric
     perPerson,
     groups,
     verification: pairs.verification,
-    strangers: strangerFigures(files.gallery, input.strangers, input.distances) ?? null,
+    strangers: strangersOf(input) ?? null,
     robustness:
       robustnessJobs === undefined
         ? null
@@ -75,7 +78,13 @@ export async function galleryMetrics(input: MetricsInput): Promise<GalleryMetric
     descriptors: (await descriptorCorrelations(dataset, cacheDir)).figures,
     original: original?.ownSplit ?? null,
     originalGrouped: original?.grouped ?? null,
-    training: { C: trained.c, folds: FOLDS, seed: SEED, tried: trained.tried },
+    training: {
+      C: trained.c,
+      folds: FOLDS,
+      seed: SEED,
+      tried: trained.tried,
+      evenedFor: input.evenedFor ? input.evenedFor.weights.length : 0,
+    },
     photos: photoFigures(input.fates),
   });
 }
@@ -87,19 +96,31 @@ export async function galleryFigureData(dataset: Dataset, cacheDir: string): Pro
   return { correlations: matrix, ...(pairs ? { distances: pairs.distances } : {}) };
 }
 
+function strangersOf({ files, strangers, distances, fates }: MetricsInput) {
+  const leftOut = fates.leftOut.map(({ photos }) => photos);
+  return strangerFigures(files.gallery, { strangers, leftOut }, distances);
+}
+
 async function uncuratedScores({
   dataset,
   uncurated,
   trained,
   cacheDir,
+  evenedFor,
 }: MetricsInput): Promise<IdentificationFigures> {
-  const key = [VERSION, uncurated.sha256, uncurated.groups.join(), trained.c].join("\n");
+  const key = [
+    VERSION,
+    uncurated.sha256,
+    uncurated.groups.join(),
+    trained.c,
+    keyOf(evenedFor),
+  ].join("\n");
   const isCurated = uncurated.sha256 !== dataset.sha256;
   return withoutEce(
     isCurated
       ? await cachedStage(
           { cacheDir, stage: "uncurated", key },
-          () => crossValidated(trainingInput(uncurated), trained.c).scores,
+          () => crossValidated(trainingInput(uncurated, evenedFor), trained.c).scores,
         )
       : trained.scores,
   );

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import type { Calibration } from "../../../src/matching/calibration.ts";
 import type { Descriptor } from "../../../src/face/descriptor.ts";
+import type { StrangerPhotos } from "../../../src/training/evenedBiases.ts";
 import { openTrainingThreads } from "../../training/openTrainingThreads.ts";
 import { writeWhole } from "../atomicFile.ts";
 import {
@@ -17,7 +18,7 @@ import type { DescriptionStore } from "../describe/descriptionStore.ts";
 import { figuresPage } from "../evaluate/figuresPage.ts";
 import type { GalleryMetrics } from "../evaluate/galleryMetrics.ts";
 import { galleryFigureData, galleryMetrics } from "../evaluate/metrics.ts";
-import { trainingInput } from "../evaluate/outOfFold.ts";
+import { keyOf, trainingInput } from "../evaluate/outOfFold.ts";
 import type { UsablePhoto } from "../faces.ts";
 import { featureDistributions } from "../featureDistributions.ts";
 import { galleryFiles, type GalleryFiles } from "../galleryFiles.ts";
@@ -30,6 +31,7 @@ import { publish } from "../publish.ts";
 import { summary, writeReport } from "../report.ts";
 import { cachedStage } from "../stageCache.ts";
 import { C_GRID, train, type Trained } from "../train.ts";
+import { strangerPhotos } from "./furtherPeople.ts";
 import { describeScan, judgeScan, scanFolders, type Faces, type Scan } from "./gather.ts";
 import type { GalleryOptions } from "./options.ts";
 import { selectPhotos, type Selection } from "./select.ts";
@@ -55,7 +57,7 @@ export interface Calibrated {
 }
 
 /** Raised when training itself changes: its results are kept between runs. */
-const TRAINING_VERSION = 2;
+const TRAINING_VERSION = 3;
 
 /** @param say told what is done and what came out, a line or some */
 export function openPipeline(options: GalleryOptions, say: (text: string) => void): Pipeline {
@@ -75,7 +77,8 @@ export function openPipeline(options: GalleryOptions, say: (text: string) => voi
     return selection;
   });
   const train = once(async () => {
-    const trained = await trainOn((await select()).dataset, workDir, say);
+    const evenedFor = strangerPhotos((await faces()).further);
+    const trained = await trainOn((await select()).dataset, evenedFor, workDir, say);
     await writeWhole(join(workDir, "train.json"), JSON.stringify(withoutWeights(trained), null, 2));
     return trained;
   });
@@ -106,6 +109,7 @@ export function openPipeline(options: GalleryOptions, say: (text: string) => voi
       trained,
       distances,
       strangers: (await faces()).strangers,
+      evenedFor: strangerPhotos((await faces()).further),
       files: await files(),
       ...(options.withRobustness ? { robustnessJobs: options.jobs } : {}),
     });
@@ -134,10 +138,14 @@ function once<T>(compute: () => Promise<T>): () => Promise<T> {
   return () => (result ??= compute());
 }
 
-async function writeScan(workDir: string, { people, strangers, problems }: Scan): Promise<void> {
+async function writeScan(
+  workDir: string,
+  { people, strangers, further, problems }: Scan,
+): Promise<void> {
   const content = {
     people: people.map(({ id, name, photos }) => ({ id, name, photos: photos.length })),
     strangers: { people: strangers.length, photos: strangers.flat().length },
+    further: { people: further.length, photos: further.flat().length },
     problems,
   };
   await writeWhole(join(workDir, "scan.json"), `${JSON.stringify(content, null, 2)}\n`);
@@ -145,14 +153,16 @@ async function writeScan(workDir: string, { people, strangers, problems }: Scan)
 
 async function trainOn(
   dataset: Dataset,
+  evenedFor: StrangerPhotos | undefined,
   workDir: string,
   say: (text: string) => void,
 ): Promise<Trained> {
-  const key = [TRAINING_VERSION, dataset.sha256, dataset.groups.join(), C_GRID.join()].join("\n");
+  const { sha256, groups } = dataset;
+  const key = [TRAINING_VERSION, sha256, groups.join(), C_GRID.join(), keyOf(evenedFor)].join("\n");
   return cachedStage({ cacheDir: workDir, stage: "train", key }, async () => {
     const threads = await openTrainingThreads();
     try {
-      return train(trainingInput(dataset), say, threads.objective);
+      return train(trainingInput(dataset, evenedFor), say, threads.objective);
     } finally {
       await threads.close();
     }

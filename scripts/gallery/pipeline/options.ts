@@ -6,6 +6,8 @@ export interface GalleryOptions {
   readonly workDir: string;
   /** Folders of people who are not in the gallery, to calibrate on; absent: its people stand in for them. */
   readonly strangersDir: string | undefined;
+  /** Folders of further people, for whom no name is to come up too often; absent: names come up as they may. */
+  readonly furtherDir: string | undefined;
   /** The original's embeddings; absent: its figures are left out. */
   readonly referenceDir: string | undefined;
   /** Decisions about photos; the file need not exist. */

@@ -7,8 +7,8 @@ export const MEASURED = {
   /** Faces not found with a quarter of the stored values, which is about four stops less light. */
   darkNotFound: 0.11,
   /** Blurred photos of the gallery's people whose first name was not theirs. */
-  blurredMissed: 0.09,
+  blurredMissed: 0.1,
   /** First name right, out of fold. */
-  women: 0.997,
-  men: 0.995,
+  women: 0.991,
+  men: 0.993,
 } as const;

@@ -1,6 +1,5 @@
 import { assert } from "../shared/assert.ts";
-import type { LogisticFit } from "./fitLogisticRegression.ts";
-import { fitLogits } from "./fitLogisticRegression.ts";
+import { fitLogits, type LogisticFit } from "./fitLogisticRegression.ts";
 import { rowProbabilities } from "./temperature.ts";
 
 /** Photos of people who are none of the classes. */
