@@ -26,19 +26,25 @@ it("counts what is this app's, and nothing of its neighbours", async () => {
   });
 });
 
-it("deletes what is this app's, the service worker before the files it would fetch again", async () => {
+it("deletes what is this app's, and leaves the service worker", async () => {
   const { steps } = stubBrowser({ [OURS]: 3, [NEIGHBOURS]: 5 });
   localStorage.setItem("starlike.settings", "{}");
   localStorage.setItem("starlike.language", "ru");
   localStorage.setItem("notes.text", "not ours");
   await deleteBrowserData(SCOPE);
-  expect(steps).toEqual(["unregister", `delete ${OURS}`]);
+  expect(steps).toEqual([`delete ${OURS}`]);
   expect(Object.keys(localStorage)).toEqual(["notes.text"]);
   expect(await readBrowserData(SCOPE)).toMatchObject({ entryCount: 0, offlineFileCount: 0 });
 });
 
-it("leaves the service worker of the folder above alone", async () => {
-  const { steps } = stubBrowser({}, "https://host.test/");
+it("ends an installation before it deletes the files that this would go on keeping", async () => {
+  const { steps } = stubBrowser({ [OURS]: 3 }, { installing: true });
+  await deleteBrowserData(SCOPE);
+  expect(steps).toEqual(["unregister", `delete ${OURS}`]);
+});
+
+it("leaves the installation of the folder above alone", async () => {
+  const { steps } = stubBrowser({}, { scope: "https://host.test/", installing: true });
   await deleteBrowserData(SCOPE);
   expect(steps).toEqual([]);
 });
@@ -56,7 +62,10 @@ it("finds nothing where the browser has no caches and blocks the rest", async ()
   await expect(deleteBrowserData(SCOPE)).resolves.toBeUndefined();
 });
 
-function stubBrowser(filesByCache: Record<string, number>, registered = SCOPE) {
+function stubBrowser(
+  filesByCache: Record<string, number>,
+  { scope = SCOPE, installing = false } = {},
+) {
   const files = new Map(Object.entries(filesByCache));
   const steps: string[] = [];
   vi.stubGlobal("caches", {
@@ -75,7 +84,10 @@ function stubBrowser(filesByCache: Record<string, number>, registered = SCOPE) {
     return Promise.resolve(true);
   };
   vi.stubGlobal("navigator", {
-    serviceWorker: { getRegistration: () => Promise.resolve({ scope: registered, unregister }) },
+    serviceWorker: {
+      getRegistration: () =>
+        Promise.resolve({ scope, unregister, installing: installing ? {} : null }),
+    },
     storage: { estimate: () => Promise.resolve({ usage: 1234 }) },
   });
   return { steps };
