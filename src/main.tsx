@@ -74,6 +74,8 @@ async function startPwa(): Promise<void> {
     import("./pwa/registerServiceWorker.ts"),
     import("./pwa/launchedPhotos.ts"),
   ]);
+  // A page that was closed while it held them could not let them go on.
+  holdDownloads()();
   takeLaunchedPhotos((files) => void services.session.usePhotos(files));
   await registerServiceWorker(pwa.send);
 }
