@@ -25,7 +25,7 @@ import { createI18n } from "./i18n/createI18n.ts";
 import { firstLanguage, rememberedLanguage } from "./i18n/language.ts";
 import { decodePhoto, prepareDecoder } from "./photo/decodePhoto.ts";
 import { photoPreview } from "./photo/photoPreview.ts";
-import { holdDownloads } from "./pwa/holdDownloads.ts";
+import { holdDownloads, letHeldGoOn } from "./pwa/holdDownloads.ts";
 import { watchInstallability } from "./pwa/installPrompt.ts";
 import { askToPersist, deleteBrowserData, readBrowserData } from "./storage/browserData.ts";
 import { encodePicture } from "./storage/encodePicture.ts";
@@ -74,8 +74,7 @@ async function startPwa(): Promise<void> {
     import("./pwa/registerServiceWorker.ts"),
     import("./pwa/launchedPhotos.ts"),
   ]);
-  // A page that was closed while it held them could not let them go on.
-  holdDownloads()();
+  letHeldGoOn();
   takeLaunchedPhotos((files) => void services.session.usePhotos(files));
   await registerServiceWorker(pwa.send);
 }

@@ -22,6 +22,11 @@ export function holdDownloads(): () => void {
   };
 }
 
+/** At the start of a page: one that was closed while it held downloads could not let them go on. */
+export function letHeldGoOn(): void {
+  if (holds === 0) void tell({ type: "RESUME_DOWNLOADS" });
+}
+
 /** Resolves while no photo is being read: at once, or after the last. */
 export function untilNotHeld(): Promise<void> {
   if (holds === 0) return Promise.resolve();

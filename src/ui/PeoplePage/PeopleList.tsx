@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactElement, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 
-import { findByName } from "../../app/evidenceNames.ts";
+import { findByName } from "../../app/findByName.ts";
 import type { LoadedGallery } from "../../app/matchResult.ts";
 import type { Person } from "../../gallery/gallery.ts";
 import {
@@ -12,7 +12,7 @@ import {
 } from "../../gallery/peopleFilter.ts";
 import { SourcesText } from "../SourcesDialog/SourcesText.tsx";
 import { usePersonName } from "../usePersonName.ts";
-import { FilterChoice } from "./FilterChoice.tsx";
+import { PeopleFilterChips } from "../PeopleFilterChips/PeopleFilterChips.tsx";
 import { NameSearch } from "./NameSearch.tsx";
 import styles from "./PeoplePage.module.css";
 import { personHash } from "./personHash.ts";
@@ -58,10 +58,12 @@ export function PeopleList({ loaded, shown, onShown, lastSeen }: Props): ReactEl
             onShown({ ...shown, query });
           }}
         />
-        <FilterChoice
+        <PeopleFilterChips
+          isTight
+          label={t("people.filter")}
           offered={loaded ? offeredFilters(everybody) : PEOPLE_FILTERS}
-          value={shown.filter}
-          onChange={(filter) => {
+          chosen={shown.filter}
+          onChoose={(filter) => {
             onShown({ ...shown, filter });
           }}
         />

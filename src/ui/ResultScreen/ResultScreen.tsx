@@ -8,7 +8,7 @@ import { MoreActions } from "./Actions.tsx";
 import { AnswerTop } from "./AnswerTop.tsx";
 import { LikenessSection } from "./LikenessSection.tsx";
 import { MatchLine } from "./MatchLine.tsx";
-import { PeopleFilterChips } from "./PeopleFilterChips.tsx";
+import { PeopleFilterChips } from "../PeopleFilterChips/PeopleFilterChips.tsx";
 import styles from "./ResultScreen.module.css";
 import { Section } from "./Section.tsx";
 import { StarFeatures } from "./StarFeatures.tsx";
@@ -63,7 +63,12 @@ export function ResultScreen({ result, filter, onFilter, ...actions }: Props): R
         <LikenessSection pair={place.match} impostor={impostor} genuine={genuine} />
       </Section>
       <Section className={styles.line} title={t("result.line")} note={t("result.lineNote")}>
-        <PeopleFilterChips offered={offered} chosen={group} onChoose={onFilter} />
+        <PeopleFilterChips
+          offered={offered}
+          chosen={group}
+          onChoose={onFilter}
+          label={t("result.filters")}
+        />
         <MatchLine
           matches={answer.matches.slice(0, SHOWN_MATCHES)}
           opened={shownId}

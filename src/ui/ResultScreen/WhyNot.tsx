@@ -6,7 +6,7 @@ import { Label } from "react-aria-components/Label";
 import { SearchField } from "react-aria-components/SearchField";
 import { useTranslation } from "react-i18next";
 
-import { findByName } from "../../app/evidenceNames.ts";
+import { findByName } from "../../app/findByName.ts";
 import type { Place } from "../../app/evidencePlace.ts";
 import type { Person, PersonId } from "../../gallery/gallery.ts";
 import { MatchButton } from "./MatchButton.tsx";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { findByName } from "./evidenceNames.ts";
+import { findByName } from "./findByName.ts";
 import { galleryOf } from "./fixtures.ts";
 
 const RUSSIAN: Readonly<Record<string, string>> = {

@@ -11,15 +11,20 @@ interface Props {
   readonly offered: readonly PeopleFilter[];
   readonly chosen: PeopleFilter;
   readonly onChoose: (filter: PeopleFilter) => void;
+  readonly label: string;
+  /** On a phone one row that scrolls sideways, its label for screen readers only: where rows of chips would push faces out of sight. */
+  readonly isTight?: boolean;
 }
 
-/** Whom the face is compared with. */
-export function PeopleFilterChips({ offered, chosen, onChoose }: Props): ReactElement | null {
+/** One of the groups of people. */
+export function PeopleFilterChips(props: Props): ReactElement | null {
+  const { offered, chosen, onChoose, label, isTight = false } = props;
   const { t } = useTranslation();
   if (offered.length < 2) return null;
   return (
     <RadioGroup
       className={styles.group!}
+      {...(isTight && { "aria-label": label })}
       orientation="horizontal"
       value={chosen}
       onChange={(value) => {
@@ -27,10 +32,10 @@ export function PeopleFilterChips({ offered, chosen, onChoose }: Props): ReactEl
         if (filter !== undefined) onChoose(filter);
       }}
     >
-      <Label className={styles.label}>{t("result.filters")}</Label>
-      <div className={styles.chips}>
+      {!isTight && <Label className={styles.label}>{label}</Label>}
+      <div className={`${styles.chips} ${isTight ? styles.tight : ""}`}>
         {offered.map((filter) => (
-          <RadioField key={filter} value={filter}>
+          <RadioField key={filter} value={filter} className={styles.field!}>
             <RadioButton className={styles.chip!}>{t(`result.filter.${filter}`)}</RadioButton>
           </RadioField>
         ))}
