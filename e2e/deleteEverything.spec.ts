@@ -22,13 +22,16 @@ test("empties every store, shows that it is empty, and works on", async ({ page 
   await openPage(page, "settings");
   const row = (name: string) => page.getByRole("row", { name });
   await expect(row("Results in the history").getByRole("cell")).toHaveText(["1"]);
-  await expect(row("Files to work offline").getByRole("cell")).toHaveText([/^\d{2,}$/]);
+  await expect(row("The app itself").getByRole("cell")).toHaveText([/^[1-9]\.\d MB$/]);
+  await expect(row("Face reader and famous faces").getByRole("cell")).toHaveText([/^1\d\.\d MB$/]);
 
   await page.getByRole("button", { name: "Delete everything" }).click();
   await page.getByRole("button", { name: "Delete it all" }).click();
   await expect(page.getByRole("heading", { name: "Everything is deleted." })).toBeVisible();
-  for (const name of ["Results in the history", "Remembered choices", "Files to work offline"])
+  for (const name of ["Results in the history", "Remembered choices"])
     await expect(row(name).getByRole("cell").last()).toHaveText("0");
+  for (const name of ["The app itself", "Face reader and famous faces"])
+    await expect(row(name).getByRole("cell").last()).toHaveText("0.0 MB");
   expect(await browserData(page)).toEqual(NOTHING);
 
   // The page is still in the hands of the old service worker: it must not fetch the files back.

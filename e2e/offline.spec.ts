@@ -99,7 +99,9 @@ test("asks before it fetches on a metered connection", async ({ page }) => {
   await page.goto(`${server.url}?backend=wasm`);
   const keep = page.getByRole("button", { name: /^Keep the app for offline use, 1\d\.\d MB$/ });
   await expect(keep).toBeVisible();
-  expect(server.received()).not.toContain("GET /sw.js");
+  const offer = page.getByText(/^You save data, so nothing is loaded yet\./);
+  await expect(offer).toBeVisible();
+  expect(server.received().filter((it) => /sw\.js|models\//.test(it))).toEqual([]);
 
   await keep.click();
   await ready(page);

@@ -20,6 +20,7 @@ import { createSettingsStore } from "./app/settings.ts";
 import { openCamera } from "./camera/openCamera.ts";
 import type { Backend } from "./engine/faceEngine.ts";
 import { createFaceWorkerClient } from "./engine/faceWorkerClient.ts";
+import { MODEL_BYTES } from "./engine/modelManifest.ts";
 import { loadGallery, loadPortraits, type GalleryUnavailable } from "./gallery/loadGallery.ts";
 import { createI18n } from "./i18n/createI18n.ts";
 import { firstLanguage, rememberedLanguage } from "./i18n/language.ts";
@@ -27,6 +28,8 @@ import { decodePhoto, prepareDecoder } from "./photo/decodePhoto.ts";
 import { photoPreview } from "./photo/photoPreview.ts";
 import { holdDownloads, letHeldGoOn } from "./pwa/holdDownloads.ts";
 import { watchInstallability } from "./pwa/installPrompt.ts";
+import { isKept, savesData } from "./pwa/meteredConnection.ts";
+import { readRelease } from "./pwa/releaseFacts.ts";
 import { askToPersist, deleteBrowserData, readBrowserData } from "./storage/browserData.ts";
 import { encodePicture } from "./storage/encodePicture.ts";
 import { openHistory } from "./storage/openHistory.ts";
@@ -61,12 +64,18 @@ createRoot(root).render(
 );
 
 whenIdle(() => {
-  void services.preparer.engineReady();
+  void prepareEngine();
   void services.preparer.galleryReady();
   void preloadScreens();
   prepareDecoder();
   startPwa().catch(reportError);
 });
+
+/** On a metered connection not before somebody asks for it. */
+async function prepareEngine(): Promise<void> {
+  if (savesData() && !(await isKept())) services.preparer.offerEngine(MODEL_BYTES);
+  else await services.preparer.engineReady();
+}
 
 /** Apart from the first load: the page is there without it. */
 async function startPwa(): Promise<void> {
@@ -76,7 +85,11 @@ async function startPwa(): Promise<void> {
   ]);
   letHeldGoOn();
   takeLaunchedPhotos((files) => void services.session.usePhotos(files));
-  await registerServiceWorker(pwa.send);
+  await registerServiceWorker((event) => {
+    pwa.send(event);
+    // All that it needs is here now, whatever the connection.
+    if (event.type === "readyOffline") void services.preparer.engineReady();
+  });
 }
 
 function createServices(): Services {
@@ -129,7 +142,7 @@ function createKeeping(): Keeping {
     },
     reportError,
   );
-  return { settings, history, deletion };
+  return { settings, history, deletion, release: readRelease(document) };
 }
 
 async function wholeGallery(): Promise<Result<LoadedGallery, GalleryUnavailable>> {

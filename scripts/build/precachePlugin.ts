@@ -1,10 +1,12 @@
+import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import type { Plugin, ResolvedConfig } from "vite";
 
-import { OFFLINE_BYTES } from "../../src/pwa/precacheFile.ts";
+import type { PrecacheFile } from "../../src/pwa/precacheFile.ts";
+import { RELEASE_META } from "../../src/pwa/releaseFacts.ts";
 import { listPrecache } from "./precacheManifest.ts";
 
 /**
@@ -26,20 +28,38 @@ export function precache(): Plugin {
     async closeBundle() {
       if (failed) return;
       const dist = resolve(config.root, config.build.outDir);
-      await writeOfflineBytes(dist);
+      await writeReleaseFacts(dist, await versionOf(config.root));
       await bundleServiceWorker(dist, config.build.target);
     },
   };
 }
 
-/** For the page, which asks on a metered connection before there is a service worker to say it. */
-async function writeOfflineBytes(dist: string): Promise<void> {
+/** For the page: see pwa/releaseFacts. */
+async function writeReleaseFacts(dist: string, version: string): Promise<void> {
   const files = await listPrecache(dist);
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const facts = {
+    offlineBytes: String(files.reduce((sum, file) => sum + file.bytes, 0)),
+    version,
+    build: buildOf(files),
+  };
+  const tags = (Object.keys(facts) as (keyof typeof facts)[])
+    .map((fact) => `    <meta name="${RELEASE_META[fact]}" content="${facts[fact]}" />\n`)
+    .join("");
   const startPage = join(dist, "index.html");
   const html = await readFile(startPage, "utf8");
-  const meta = `<meta name="${OFFLINE_BYTES}" content="${bytes}" />`;
-  await writeFile(startPage, html.replace("</head>", `  ${meta}\n  </head>`));
+  await writeFile(startPage, html.replace("  </head>", `${tags}  </head>`));
+}
+
+async function versionOf(root: string): Promise<string> {
+  const text = await readFile(join(root, "package.json"), "utf8");
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
+/** The same for the same files. */
+function buildOf(files: readonly PrecacheFile[]): string {
+  const hash = createHash("sha256");
+  for (const { url, sha256 } of files) hash.update(`${url} ${sha256}\n`);
+  return hash.digest("hex").slice(0, 8);
 }
 
 /** @param dist folder of the finished build */

@@ -17,6 +17,7 @@ const SHAPE_DECIMALS = 2;
 export interface GalleryParts {
   readonly id: string;
   readonly title: string;
+  readonly date?: string;
   readonly dataset: Dataset;
   /** As the people write them, where the list of people has another spelling; by id. */
   readonly ownNames: ReadonlyMap<string, string>;
@@ -60,12 +61,13 @@ function toText(content: Record<string, unknown>): string {
 }
 
 function galleryContent(parts: GalleryParts) {
-  const { id, title, dataset, ownNames, russianNames, sources, prototypes, shapes, calibration } =
-    parts;
+  const { id, title, date, dataset, ownNames, russianNames } = parts;
+  const { sources, prototypes, shapes, calibration } = parts;
   return {
     schemaVersion: GALLERY_VERSION,
     id,
     title,
+    ...(date !== undefined && { date }),
     people: dataset.people.map(({ person, photos }, i) => ({
       id: person.id,
       name: ownNames.get(person.id) ?? person.name,

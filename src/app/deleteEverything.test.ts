@@ -7,8 +7,21 @@ import { createHistoryStore } from "./history.ts";
 import { historyInMemory } from "./historyTesting.ts";
 import { createSettingsStore, DEFAULT_SETTINGS } from "./settings.ts";
 
-const FULL: BrowserData = { entryCount: 2, offlineFileCount: 215, usageBytes: 14_000_000 };
-const EMPTY: BrowserData = { entryCount: 0, offlineFileCount: 0, usageBytes: 1000 };
+const NONE = { count: 0, bytes: 0 };
+const FULL: BrowserData = {
+  entryCount: 2,
+  appFiles: { count: 60, bytes: 2_000_000 },
+  dataFiles: { count: 155, bytes: 12_000_000 },
+  usageBytes: 14_000_000,
+  isPersistent: false,
+};
+const EMPTY: BrowserData = {
+  entryCount: 0,
+  appFiles: NONE,
+  dataFiles: NONE,
+  usageBytes: 1000,
+  isPersistent: false,
+};
 
 it("counts what is kept, damaged rows too", async () => {
   const { deletion } = start();
@@ -16,7 +29,7 @@ it("counts what is kept, damaged rows too", async () => {
   await deletion.open();
   expect(deletion.getSnapshot()).toEqual({
     phase: "counted",
-    kept: { ...FULL, historyCount: 3 },
+    kept: { ...FULL, history: { count: 3, bytes: 0 } },
   });
 });
 
@@ -29,8 +42,8 @@ it("empties everything and shows what it was and what is left", async () => {
   expect(settings.getSnapshot()).toEqual(DEFAULT_SETTINGS);
   expect(deletion.getSnapshot()).toEqual({
     phase: "deleted",
-    before: { ...FULL, historyCount: 3 },
-    after: { ...EMPTY, historyCount: 0 },
+    before: { ...FULL, history: { count: 3, bytes: 0 } },
+    after: { ...EMPTY, history: NONE },
   });
   // A look into the database after it was deleted would create it again.
   expect(steps.lastIndexOf("look into the history")).toBeLessThan(steps.indexOf("delete"));
@@ -71,7 +84,7 @@ it("says that it does not know what it may not look into", async () => {
   const { deletion, refuse } = start();
   refuse({ kind: "storageBlocked" });
   await deletion.open();
-  expect(deletion.getSnapshot()).toMatchObject({ kept: { historyCount: undefined } });
+  expect(deletion.getSnapshot()).toMatchObject({ kept: { history: undefined } });
 });
 
 it("leaves the outcome on show when a setting changes, and begins anew when it is opened", async () => {
@@ -100,11 +113,11 @@ it("reports what nobody foresaw", async () => {
 });
 
 it.each([
-  [{ ...EMPTY, historyCount: 0 }, true],
-  [{ ...EMPTY, historyCount: undefined }, true],
-  [{ ...EMPTY, historyCount: 1 }, false],
-  [{ ...EMPTY, historyCount: 0, offlineFileCount: 1 }, false],
-  [{ ...EMPTY, historyCount: 0, entryCount: 1 }, false],
+  [{ ...EMPTY, history: NONE }, true],
+  [{ ...EMPTY, history: undefined }, true],
+  [{ ...EMPTY, history: { count: 1, bytes: 0 } }, false],
+  [{ ...EMPTY, history: NONE, dataFiles: { count: 1, bytes: 9 } }, false],
+  [{ ...EMPTY, history: NONE, entryCount: 1 }, false],
 ])("calls %o empty: %s", (kept, empty) => {
   expect(isEmpty(kept)).toBe(empty);
 });

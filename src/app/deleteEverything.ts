@@ -1,13 +1,13 @@
 import { assertNever } from "../shared/assert.ts";
-import type { BrowserData } from "../storage/browserData.ts";
+import type { Amount, BrowserData } from "../storage/browserData.ts";
 import { createStore, type ReadableStore } from "./createStore.ts";
 import type { HistoryStore } from "./history.ts";
 import type { SettingsStore } from "./settings.ts";
 
 /** Everything that this app has on the device. */
 export interface KeptData extends BrowserData {
-  /** Undefined where the browser does not let the app look. */
-  readonly historyCount: number | undefined;
+  /** The bytes are the pictures'. Undefined where the browser does not let the app look. */
+  readonly history: Amount | undefined;
 }
 
 export type DeletionState =
@@ -55,9 +55,9 @@ export function createDeletion(deps: DeletionDeps, report: (error: unknown) => v
   const store = createStore<DeletionState, DeletionEvent>(reduceDeletion, { phase: "counting" });
 
   async function count(): Promise<void> {
-    const historyCount = await countHistory(history);
+    const results = await amountOf(history);
     const browserData = await readBrowserData();
-    store.send({ type: "counted", kept: { ...browserData, historyCount } });
+    store.send({ type: "counted", kept: { ...browserData, history: results } });
   }
 
   async function deleteAll(): Promise<void> {
@@ -65,10 +65,10 @@ export function createDeletion(deps: DeletionDeps, report: (error: unknown) => v
     if (store.getSnapshot().phase !== "deleting") return;
     await history.clear();
     // Before the database is deleted: a look into it would create it again.
-    const historyCount = await countHistory(history);
+    const results = await amountOf(history);
     settings.forget();
     await deleteBrowserData();
-    store.send({ type: "finished", after: { ...(await readBrowserData()), historyCount } });
+    store.send({ type: "finished", after: { ...(await readBrowserData()), history: results } });
     void guarded(watchUsage);
   }
 
@@ -132,8 +132,9 @@ export function reduceDeletion(state: DeletionState, event: DeletionEvent): Dele
 }
 
 /** Whether nothing is left. The browser's own count of bytes is not asked: it lags behind. */
-export function isEmpty({ historyCount, entryCount, offlineFileCount }: KeptData): boolean {
-  return [historyCount ?? 0, entryCount, offlineFileCount].every((count) => count === 0);
+export function isEmpty({ history, entryCount, appFiles, dataFiles }: KeptData): boolean {
+  const counts = [history?.count ?? 0, entryCount, appFiles.count, dataFiles.count];
+  return counts.every((count) => count === 0);
 }
 
 /** Whether the browser still counts space that should be free. */
@@ -141,9 +142,11 @@ export function isUsageLagging({ usageBytes }: KeptData): boolean {
   return usageBytes !== undefined && usageBytes > NEGLIGIBLE_BYTES;
 }
 
-async function countHistory(history: HistoryStore): Promise<number | undefined> {
+async function amountOf(history: HistoryStore): Promise<Amount | undefined> {
   await history.refresh();
   const { rows, problem } = history.getSnapshot();
-  const unreadable = rows === undefined || problem?.kind === "storageBlocked";
-  return unreadable ? undefined : rows.entries.length + rows.damagedCount;
+  if (rows === undefined || problem?.kind === "storageBlocked") return undefined;
+  const { entries, damagedCount } = rows;
+  const bytes = entries.reduce((sum, { picture }) => sum + (picture?.blob.size ?? 0), 0);
+  return { count: entries.length + damagedCount, bytes };
 }

@@ -113,6 +113,8 @@ export function createMatchSession(
     again = () => openCamera(wanted);
     const { mine, signal } = beginAttempt();
     store.send({ type: "cameraAsked", attempt: mine });
+    // The guidance needs it; on a metered connection nobody has started it yet.
+    void deps.preparer.engineReady();
     const opened = await cameraOf(wanted, mine);
     if (!opened.ok) store.send({ type: "cameraFailed", attempt: mine, problem: opened.error });
     // The person may have left while the browser was asking.

@@ -10,6 +10,8 @@ export type GalleryOutcome = Result<LoadedGallery, GalleryUnavailable | Unexpect
 
 type EnginePreparation =
   | { readonly phase: "waiting" }
+  /** The connection is metered: whoever gives a photo, or asks for it, starts the download. */
+  | { readonly phase: "offered"; readonly bytes: number }
   | { readonly phase: "loading"; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly phase: "warming" }
   | { readonly phase: "ready"; readonly info: EngineInfo }
@@ -28,6 +30,7 @@ export interface Preparation {
 }
 
 export type PreparationEvent =
+  | { readonly type: "engineOffered"; readonly bytes: number }
   | { readonly type: "engineStarted" }
   | { readonly type: "engineStep"; readonly step: EngineStep }
   | { readonly type: "engineFinished"; readonly outcome: EngineOutcome }
@@ -42,6 +45,11 @@ export const INITIAL_PREPARATION: Preparation = {
 /** Pure. */
 export function reducePreparation(state: Preparation, event: PreparationEvent): Preparation {
   switch (event.type) {
+    case "engineOffered":
+      // A photo may have come first.
+      return state.engine.phase === "waiting"
+        ? { ...state, engine: { phase: "offered", bytes: event.bytes } }
+        : state;
     case "engineStarted":
       return { ...state, engine: { phase: "waiting" } };
     case "engineStep":

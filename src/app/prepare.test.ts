@@ -36,6 +36,15 @@ it("loads again after a failure, and says so meanwhile", async () => {
   expect(state().gallery).toEqual({ phase: "ready", loaded });
 });
 
+it("offers an engine that nobody has asked for yet, and starts it when somebody does", async () => {
+  const { preparer, state } = prepare({});
+  preparer.offerEngine(12_600_000);
+  expect(state().engine).toEqual({ phase: "offered", bytes: 12_600_000 });
+  await preparer.engineReady();
+  preparer.offerEngine(12_600_000);
+  expect(state().engine).toEqual({ phase: "ready", info });
+});
+
 it("reports what nobody foresaw and still answers", async () => {
   const cause = new Error("a bug");
   const { preparer, state, report } = prepare({ start: () => Promise.reject(cause) });

@@ -14,6 +14,8 @@ import type { LoadedGallery } from "./matchResult.ts";
 export interface Preparer {
   readonly engineReady: () => Promise<EngineOutcome>;
   readonly galleryReady: () => Promise<GalleryOutcome>;
+  /** Says what starting the engine would load, and waits until somebody asks for it. */
+  readonly offerEngine: (bytes: number) => void;
 }
 
 export interface PreparerDeps {
@@ -59,6 +61,9 @@ export function createPreparer(
   return {
     engineReady: onceUntilItFails(startEngine),
     galleryReady: onceUntilItFails(fetchGallery),
+    offerEngine: (bytes) => {
+      store.send({ type: "engineOffered", bytes });
+    },
   };
 }
 

@@ -2,6 +2,8 @@ import type { InstallOffer } from "../pwa/installPrompt.ts";
 import type { PwaEvent } from "../pwa/registerServiceWorker.ts";
 import { assertNever } from "../shared/assert.ts";
 
+export type { Release } from "../pwa/releaseFacts.ts";
+
 /** What the service worker and the browser have told of the app as an app. */
 export interface PwaState {
   readonly offline: OfflineFiles;

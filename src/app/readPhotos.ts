@@ -10,7 +10,7 @@ import { readTogether } from "./readTogether.ts";
 
 export interface ReadDeps {
   readonly engine: FaceEngine;
-  readonly preparer: Preparer;
+  readonly preparer: Pick<Preparer, "engineReady" | "galleryReady">;
   /** A small copy; leaves the photo as it is. */
   readonly previewOf: (photo: ImageBitmap) => Promise<ImageBitmap>;
 }

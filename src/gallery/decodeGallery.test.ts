@@ -10,6 +10,8 @@ describe("decodeGallery", () => {
     ["no object", () => [], "gallery", "malformed"],
     ["a later version", (g) => ({ ...g, schemaVersion: 2 }), "gallery", "unsupportedVersion"],
     ["no title", (g) => ({ ...g, title: undefined }), "gallery.title", "malformed"],
+    ["a day that is none", (g) => ({ ...g, date: "2026-02-30" }), "gallery.date", "malformed"],
+    ["a time for a day", (g) => ({ ...g, date: 1795824000 }), "gallery.date", "malformed"],
     ["one person", (g) => ({ ...g, people: [person("a")] }), "gallery.people", "malformed"],
     ["a number for a name", damaged({ name: 7 }), "gallery.people.1.name", "malformed"],
     ["an id with a slash", damaged({ id: "../b" }), "gallery.people.1.id", "malformed"],

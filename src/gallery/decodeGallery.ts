@@ -5,7 +5,7 @@ import { DESCRIPTOR_LENGTH } from "../face/descriptor.ts";
 import type { LinearClassifier } from "../matching/logisticRegression.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import { decodeCalibration } from "./decodeCalibration.ts";
-import { decodeFloats, isRecord, malformed, type GalleryError } from "./decoding.ts";
+import { decodeFloats, isDay, isRecord, malformed, type GalleryError } from "./decoding.ts";
 import { decodePeople } from "./decodePeople.ts";
 import type { Gallery, Person, Source } from "./gallery.ts";
 
@@ -39,9 +39,11 @@ export function decodeGallery(
 ): Result<Gallery, GalleryError> {
   const header = decodeHeader(galleryJson, "gallery");
   if (!header.ok) return header;
-  const { id, title } = header.value;
+  const { id, title, date } = header.value;
   if (typeof id !== "string" || id === "") return malformed("gallery.id", "a text");
   if (typeof title !== "string") return malformed("gallery.title", "a text");
+  if (date !== undefined && !isDay(date))
+    return malformed("gallery.date", "a day such as 2026-11-28");
 
   const sources = decodeSources(header.value.sources);
   if (!sources.ok) return sources;
@@ -55,6 +57,7 @@ export function decodeGallery(
   return ok({
     id,
     title,
+    ...(date !== undefined && { date }),
     people: people.value,
     sources: sources.value,
     calibration: calibration.value,

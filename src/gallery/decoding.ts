@@ -14,6 +14,14 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A day of the calendar as ISO 8601 writes it: "2026-11-28". */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  // Of 30 February it would make 2 March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
 /** By hand: schema libraries allocate for every number, and here are some 50,000. */
 export function decodeFloats(value: unknown, length: number): Float32Array | undefined {
   if (!Array.isArray(value) || value.length !== length) return undefined;

@@ -51,6 +51,8 @@ export interface Source {
 export interface Gallery {
   readonly id: string;
   readonly title: string;
+  /** The day it was made, as in ISO 8601: "2026-11-28"; absent where the builder was told none. */
+  readonly date?: string;
   readonly people: readonly Person[];
   readonly sources: readonly Source[];
   readonly calibration: Calibration;

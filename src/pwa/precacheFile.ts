@@ -8,6 +8,3 @@ export interface PrecacheFile {
   /** What changes with every release, or what seldom does: weights, binaries, the gallery. */
   readonly part: "shell" | "data";
 }
-
-/** Name of the start page's `meta` that holds the size of all of them, but for itself, in bytes. */
-export const OFFLINE_BYTES = "offline-bytes";

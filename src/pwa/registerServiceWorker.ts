@@ -1,7 +1,8 @@
 import { messageSW, Workbox } from "workbox-window";
 
 import { untilNotHeld } from "./holdDownloads.ts";
-import { OFFLINE_BYTES } from "./precacheFile.ts";
+import { isKept, savesData } from "./meteredConnection.ts";
+import { readOfflineBytes } from "./releaseFacts.ts";
 import type {
   OfflineState,
   PageMessage,
@@ -48,8 +49,12 @@ export async function registerServiceWorker(onEvent: OnEvent): Promise<void> {
     else onEvent({ ...message, type: "keepingFiles" });
   });
   offerReloadAfterTakeover(onEvent);
-  if (savesData() && (await navigator.serviceWorker.getRegistration()) === undefined) {
-    onEvent({ type: "keepingOffered", keep: () => void start(onEvent), bytes: offlineBytes() });
+  if (savesData() && !(await isKept())) {
+    onEvent({
+      type: "keepingOffered",
+      keep: () => void start(onEvent),
+      bytes: readOfflineBytes(document),
+    });
     return;
   }
   await start(onEvent);
@@ -143,12 +148,6 @@ function message(content: ServiceWorkerMessage): ServiceWorkerMessage {
   return content;
 }
 
-/** As the build has written it into the start page. */
-function offlineBytes(): number {
-  const meta = document.querySelector<HTMLMetaElement>(`meta[name="${OFFLINE_BYTES}"]`);
-  return Number(meta?.content ?? 0);
-}
-
 function onlineOrAfter(waitMs: number): Promise<void> {
   return new Promise((resolve) => {
     const goOn = () => {
@@ -159,10 +158,4 @@ function onlineOrAfter(waitMs: number): Promise<void> {
     const timer = setTimeout(goOn, waitMs);
     window.addEventListener("online", goOn);
   });
-}
-
-/** https://wicg.github.io/savedata/; Chromium alone says it. */
-function savesData(): boolean {
-  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  return connection?.saveData === true;
 }

@@ -4,7 +4,10 @@ import { afterEach, expect, it, vi } from "vitest";
 import { deleteBrowserData, readBrowserData } from "./browserData.ts";
 
 const SCOPE = "https://host.test/starlike/";
-const OURS = `workbox-precache-v2-${SCOPE}`;
+const OURS = `starlike-shell-v1-${SCOPE}`;
+const DATA = `starlike-data-v1-${SCOPE}`;
+const FILE_BYTES = 10;
+const NONE = { count: 0, bytes: 0 };
 const NEIGHBOURS = "workbox-precache-v2-https://host.test/starlike/notes/";
 
 afterEach(() => {
@@ -15,14 +18,16 @@ afterEach(() => {
 });
 
 it("counts what is this app's, and nothing of its neighbours", async () => {
-  stubBrowser({ [OURS]: 3, [NEIGHBOURS]: 5 });
+  stubBrowser({ [OURS]: 3, [DATA]: 2, [NEIGHBOURS]: 5 });
   localStorage.setItem("starlike.settings", "{}");
   sessionStorage.setItem("starlike.once", "1");
   localStorage.setItem("notes.text", "not ours");
   expect(await readBrowserData(SCOPE)).toEqual({
     entryCount: 2,
-    offlineFileCount: 3,
+    appFiles: { count: 3, bytes: 3 * FILE_BYTES },
+    dataFiles: { count: 2, bytes: 2 * FILE_BYTES },
     usageBytes: 1234,
+    isPersistent: false,
   });
 });
 
@@ -34,7 +39,7 @@ it("deletes what is this app's, and leaves the service worker", async () => {
   await deleteBrowserData(SCOPE);
   expect(steps).toEqual([`delete ${OURS}`]);
   expect(Object.keys(localStorage)).toEqual(["notes.text"]);
-  expect(await readBrowserData(SCOPE)).toMatchObject({ entryCount: 0, offlineFileCount: 0 });
+  expect(await readBrowserData(SCOPE)).toMatchObject({ entryCount: 0, appFiles: NONE });
 });
 
 it("ends an installation before it deletes the files that this would go on keeping", async () => {
@@ -56,8 +61,10 @@ it("finds nothing where the browser has no caches and blocks the rest", async ()
   vi.stubGlobal("navigator", {});
   expect(await readBrowserData(SCOPE)).toEqual({
     entryCount: 0,
-    offlineFileCount: 0,
+    appFiles: NONE,
+    dataFiles: NONE,
     usageBytes: undefined,
+    isPersistent: undefined,
   });
   await expect(deleteBrowserData(SCOPE)).resolves.toBeUndefined();
 });
@@ -72,7 +79,13 @@ function stubBrowser(
     keys: () => Promise.resolve([...files.keys()]),
     open: (name: string) =>
       Promise.resolve({
-        keys: () => Promise.resolve(Array.from({ length: files.get(name) ?? 0 })),
+        matchAll: () =>
+          Promise.resolve(
+            Array.from(
+              { length: files.get(name) ?? 0 },
+              () => new Response(new Uint8Array(FILE_BYTES)),
+            ),
+          ),
       }),
     delete: (name: string) => {
       steps.push(`delete ${name}`);
@@ -88,7 +101,10 @@ function stubBrowser(
       getRegistration: () =>
         Promise.resolve({ scope, unregister, installing: installing ? {} : null }),
     },
-    storage: { estimate: () => Promise.resolve({ usage: 1234 }) },
+    storage: {
+      estimate: () => Promise.resolve({ usage: 1234 }),
+      persisted: () => Promise.resolve(false),
+    },
   });
   return { steps };
 }

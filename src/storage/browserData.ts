@@ -1,30 +1,46 @@
 import { deleteHistoryDatabase } from "./openHistory.ts";
 
+/** So many things, and the bytes of what is in them. */
+export interface Amount {
+  readonly count: number;
+  readonly bytes: number;
+}
+
 /** What the browser keeps of this app beside the rows of its database. */
 export interface BrowserData {
   /** Entries of local and session storage: the settings and the language. */
   readonly entryCount: number;
-  /** Files of the app itself, for use without a network. */
-  readonly offlineFileCount: number;
+  /** For use without a network: what changes with each release. */
+  readonly appFiles: Amount;
+  /** The same of what seldom changes: the networks' weights and the gallery. */
+  readonly dataFiles: Amount;
   /**
    * What this site takes, by the browser's own count, which lags behind, is
    * padded against snooping and includes neighbours of the same host. Absent
    * where the browser does not say.
    */
   readonly usageBytes: number | undefined;
+  /** Whether the browser has promised not to clear it when space runs short; absent where it does not say. */
+  readonly isPersistent: boolean | undefined;
 }
 
 /** Every key of ours begins with it; other apps of the same host have theirs. */
 const KEY_PREFIX = "starlike.";
 
+/** Begins the name of the cache that outlives releases: see pwa/fileStore. */
+const DATA_CACHE = "starlike-data-";
+
 /** @param scope the folder that the app is served from, as an absolute URL: its service worker's scope */
 export async function readBrowserData(scope: string): Promise<BrowserData> {
-  const [offlineFileCount, usageBytes] = await Promise.all([
-    countOfflineFiles(scope),
+  const names = await cacheNames(scope);
+  const [appFiles, dataFiles, usageBytes, isPersistent] = await Promise.all([
+    amountIn(names.filter((name) => !name.startsWith(DATA_CACHE))),
+    amountIn(names.filter((name) => name.startsWith(DATA_CACHE))),
     estimateUsage(),
+    hasStorageManager() ? navigator.storage.persisted() : undefined,
   ]);
   const entryCount = storages().reduce((sum, storage) => sum + keysOf(storage).length, 0);
-  return { entryCount, offlineFileCount, usageBytes };
+  return { entryCount, appFiles, dataFiles, usageBytes, isPersistent };
 }
 
 /**
@@ -59,12 +75,14 @@ async function endInstallation(scope: string): Promise<void> {
   if (registration?.scope === scope && registration.installing) await registration.unregister();
 }
 
-async function countOfflineFiles(scope: string): Promise<number> {
-  const counts = (await cacheNames(scope)).map(async (name) => {
+async function amountIn(names: readonly string[]): Promise<Amount> {
+  const sizes = names.map(async (name) => {
     const cache = await caches.open(name);
-    return (await cache.keys()).length;
+    const contents = (await cache.matchAll()).map((response) => response.blob());
+    return (await Promise.all(contents)).map(({ size }) => size);
   });
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  const all = (await Promise.all(sizes)).flat();
+  return { count: all.length, bytes: all.reduce((sum, size) => sum + size, 0) };
 }
 
 /** Workbox ends the name of a cache with the scope. */

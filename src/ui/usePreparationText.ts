@@ -14,6 +14,8 @@ export function usePreparationText({ engine, gallery }: Preparation): string {
   switch (engine.phase) {
     case "waiting":
       return t("preparing.waiting");
+    case "offered":
+      return t("preparing.offered", { size: size(engine.bytes) });
     case "loading":
       return t("preparing.loading", {
         loaded: formatMegabytes(engine.loadedBytes, i18n.language),

@@ -2,8 +2,9 @@
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
-import type { Command } from "commander";
+import { InvalidArgumentError, type Command } from "commander";
 
+import { isDay } from "../../../src/gallery/decoding.ts";
 import { wholeNumber } from "../../commandLine.ts";
 import { PROJECT_ROOT } from "../../projectRoot.ts";
 import { BATCH_SIZE } from "../describe/describePhotos.ts";
@@ -19,6 +20,7 @@ export interface GalleryFlags {
   readonly minPhotos: number;
   readonly id: string;
   readonly title: string;
+  readonly date?: string;
   readonly strangers?: string;
   readonly further?: string;
   readonly reference?: string;
@@ -71,7 +73,8 @@ export function addGalleryFlags(command: Command, reach: Reach): Command {
     )
     .option("--robustness", "also measure on photos turned, blurred, darkened and so on (slow)")
     .option("--id <slug>", "the gallery's name in files and storage", "celebrities")
-    .option("--title <text>", "the gallery's name on the screen", "Celebrities");
+    .option("--title <text>", "the gallery's name on the screen", "Celebrities")
+    .option("--date <yyyy-mm-dd>", "the day shown as the gallery's (default: none)", day);
 }
 
 export function galleryOptions(flags: GalleryFlags): GalleryOptions {
@@ -92,7 +95,13 @@ export function galleryOptions(flags: GalleryFlags): GalleryOptions {
     minPhotos: flags.minPhotos,
     id: flags.id,
     title: flags.title,
+    ...(flags.date !== undefined && { date: flags.date }),
   };
+}
+
+function day(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError("a day such as 2026-11-28");
+  return text;
 }
 
 /** The folder asked for, or the usual one where it exists. */

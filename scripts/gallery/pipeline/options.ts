@@ -24,4 +24,6 @@ export interface GalleryOptions {
   readonly minPhotos: number;
   readonly id: string;
   readonly title: string;
+  /** As in ISO 8601: "2026-11-28"; absent: the gallery says none. Never the clock's: the same photos give the same bytes. */
+  readonly date?: string;
 }

@@ -25,9 +25,13 @@ export const settings = {
   before: "Before",
   results: "Results in the history",
   choices: "Remembered choices",
-  offlineFiles: "Files to work offline",
+  appFiles: "The app itself",
+  dataFiles: "Face reader and famous faces",
   usage: "Space, as the browser counts",
   unknown: "unknown",
+  persistent: "Your browser has promised not to clear it away by itself.",
+  clearable:
+    "Your browser may clear it away when space runs short. The app then loads its files again; a history would be lost.",
   deleteEverything: "Delete everything",
   deleteTitle: "Delete everything?",
   deleteText:
@@ -47,4 +51,7 @@ export const settings = {
   gallery: "Gallery",
   galleryOf_one: "{{count}} person",
   galleryOf_other: "{{count}} people",
+  galleryDated: "{{people}}, {{date}}",
+  version: "Version",
+  versionOf: "{{version}} (build {{build}})",
 } as const;

@@ -25,9 +25,13 @@ export const settings = {
   before: "Было",
   results: "Результаты в истории",
   choices: "Запомненные настройки",
-  offlineFiles: "Файлы для работы без сети",
+  appFiles: "Само приложение",
+  dataFiles: "Распознавание и портреты",
   usage: "Место, по счёту браузера",
   unknown: "неизвестно",
+  persistent: "Браузер обещал не удалять это сам.",
+  clearable:
+    "Если места станет мало, браузер может это удалить. Файлы приложение загрузит снова, а история пропадёт.",
   deleteEverything: "Удалить всё",
   deleteTitle: "Удалить всё?",
   deleteText:
@@ -48,4 +52,7 @@ export const settings = {
   galleryOf_few: "{{count}} человека",
   galleryOf_many: "{{count}} человек",
   galleryOf_other: "{{count}} человека",
+  galleryDated: "{{people}}, {{date}}",
+  version: "Версия",
+  versionOf: "{{version}} (сборка {{build}})",
 } as const;

@@ -79,6 +79,7 @@ export function App({ services }: { readonly services: Services }): ReactElement
               {page.page === "match" ? (
                 <Screen
                   state={state}
+                  choosesPhoto={page.choosesPhoto}
                   preparation={preparation}
                   session={session}
                   preparer={preparer}

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { Deletion } from "../../app/deleteEverything.ts";
 import type { HistoryStore } from "../../app/history.ts";
 import type { LoadedGallery } from "../../app/matchResult.ts";
+import type { Release } from "../../app/pwaState.ts";
 import type { SettingsStore } from "../../app/settings.ts";
 import { assertNever } from "../../shared/assert.ts";
 import { useStore } from "../useStore.ts";
@@ -14,6 +15,8 @@ export interface Keeping {
   readonly settings: SettingsStore;
   readonly history: HistoryStore;
   readonly deletion: Deletion;
+  /** Absent on the development server. */
+  readonly release: Release | undefined;
 }
 
 interface Props {
@@ -43,7 +46,7 @@ export function PageView({ page, loaded, keeping }: Props): ReactElement {
 
 type KeptPageProps = Keeping & Pick<Props, "loaded">;
 
-function Settings({ loaded, settings, deletion }: KeptPageProps): ReactElement {
+function Settings({ loaded, settings, deletion, release }: KeptPageProps): ReactElement {
   return (
     <SettingsPage
       settings={useStore(settings)}
@@ -51,6 +54,7 @@ function Settings({ loaded, settings, deletion }: KeptPageProps): ReactElement {
       deletionState={useStore(deletion)}
       deletion={deletion}
       gallery={loaded?.gallery}
+      release={release}
     />
   );
 }

@@ -17,6 +17,7 @@ import { PairedView } from "./PairedView.tsx";
 
 interface Props {
   readonly state: MatchState;
+  readonly choosesPhoto: boolean;
   readonly preparation: Preparation;
   readonly session: MatchSession;
   readonly preparer: Preparer;
@@ -35,10 +36,11 @@ export function Screen(props: Props): ReactElement {
       return (
         <HomeScreen
           preparation={preparation}
+          choosesPhoto={props.choosesPhoto}
           onPhotos={onPhotos}
           onTakePhoto={onTakePhoto}
           onPair={session.startPair}
-          onRetryPreparation={() => {
+          onPrepare={() => {
             void preparer.engineReady();
             void preparer.galleryReady();
           }}

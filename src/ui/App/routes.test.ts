@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { pageOf, routeAction } from "./routes.ts";
 
 it.each([
-  ["/", { page: "match" }],
-  ["/answer", { page: "match" }],
-  ["/nowhere", { page: "match" }],
+  ["/", { page: "match", choosesPhoto: false }],
+  ["/answer", { page: "match", choosesPhoto: false }],
+  ["/choose", { page: "match", choosesPhoto: true }],
+  ["/nowhere", { page: "match", choosesPhoto: false }],
   ["/how", { page: "how" }],
   ["/people", { page: "people", personId: undefined }],
   ["/people/zo%C3%AB", { page: "people", personId: "zoë" }],
@@ -54,6 +55,8 @@ describe("the address follows the session", () => {
     expect(routeAction(analysing, { phase: "matched", path: "/answer" })).toEqual({ kind: "none" });
     const camera = { phase: "camera", path: "/people" } as const;
     expect(routeAction(camera, { phase: "idle", path: "/people" })).toEqual({ kind: "none" });
+    const left = { phase: "matched", path: "/choose" } as const;
+    expect(routeAction(left, { phase: "idle", path: "/choose" })).toEqual({ kind: "none" });
   });
 });
 
@@ -72,6 +75,12 @@ describe("the session follows the address", () => {
     ],
     ["back from the second person", { phase: "pairing", path: "/two" }, "/answer", "leavePair"],
     ["back from two people", { phase: "paired", path: "/answer" }, "/two", "startPair"],
+    [
+      "the shortcut to the file dialog",
+      { phase: "matched", path: "/answer" },
+      "/choose",
+      "startOver",
+    ],
     ["forward to two people", { phase: "idle", path: "/" }, "/two", "startPair"],
   ] as const)("%s", (_, before, path, kind) => {
     expect(routeAction(before, { phase: before.phase, path })).toEqual({ kind });
@@ -80,6 +89,7 @@ describe("the session follows the address", () => {
   it.each([
     ["/camera", { kind: "openCamera" }],
     ["/people", { kind: "none" }],
+    ["/choose", { kind: "none" }],
     ["/", { kind: "none" }],
     ["/answer", { kind: "navigate", to: "/", replace: true }],
     ["/nowhere", { kind: "navigate", to: "/", replace: true }],

@@ -2,7 +2,8 @@ import type { Phase } from "../../app/matchState.ts";
 
 /** Pages that stand beside the way from a photo to its answer. */
 export type Page =
-  | { readonly page: "match" }
+  /** `choosesPhoto`: somebody came for the file dialog, which only their own press may open. */
+  | { readonly page: "match"; readonly choosesPhoto: boolean }
   | { readonly page: "people"; readonly personId: string | undefined }
   | { readonly page: "how" }
   | { readonly page: "privacy" }
@@ -21,11 +22,13 @@ export function pageOf(path: string): Page {
     case "history":
       return { page: first };
     default:
-      return { page: "match" };
+      return { page: "match", choosesPhoto: path === CHOOSE };
   }
 }
 
 const HOME = "/";
+/** The start, come to by the installed app's shortcut. */
+const CHOOSE = "/choose";
 const CAMERA = "/camera";
 const ANSWER = "/answer";
 const TWO = "/two";
@@ -72,7 +75,8 @@ function followSession(before: Place, { phase, path }: Place): RouteAction {
   const to = PATHS[phase];
   if (to === path) return { kind: "none" };
   // Somebody who left the camera by a link stays where the link led.
-  if (phase === "idle" && pageOf(path).page !== "match") return { kind: "none" };
+  if (phase === "idle" && (path === CHOOSE || pageOf(path).page !== "match"))
+    return { kind: "none" };
   // "Back" must not lead to a camera that opens again, nor to an answer that is gone.
   const replace = before.phase === "camera" || phase === "idle";
   return { kind: "navigate", to, replace };
@@ -81,7 +85,7 @@ function followSession(before: Place, { phase, path }: Place): RouteAction {
 function followAddress(before: Place | undefined, { phase, path }: Place): RouteAction {
   if (pageOf(path).page !== "match")
     return phase === "camera" ? { kind: "startOver" } : { kind: "none" };
-  if (path === PATHS[phase]) return { kind: "none" };
+  if (path === PATHS[phase] || (path === CHOOSE && phase === "idle")) return { kind: "none" };
   if (path === CAMERA) return { kind: "openCamera" };
   if (path === TWO) return { kind: "startPair" };
   if (path === ANSWER && phase === "pairing") return { kind: "leavePair" };

@@ -21,7 +21,7 @@ it("names the page in the language it is read in", () => {
   expect(description()).toMatch(/^Сделайте фото/);
   unmount();
 
-  renderInLanguage(<Titled page={{ page: "match" }} />, "en");
+  renderInLanguage(<Titled page={{ page: "match", choosesPhoto: false }} />, "en");
   expect(document.documentElement.lang).toBe("en");
   expect(document.title).toBe("Starlike: which star are you like?");
   expect(description()).toMatch(/^Take a photo/);

@@ -6,6 +6,8 @@ import styles from "./Button.module.css";
 interface Props {
   readonly kind: "primary" | "secondary";
   readonly label: string;
+  /** Whether it has the focus as it appears. */
+  readonly hasFocus?: boolean;
   /** Called with one file at least, in the order of the file dialog. */
   readonly onPhotos: (files: readonly File[]) => void;
 }
@@ -14,7 +16,7 @@ interface Props {
 const ACCEPT = "image/*,.heic,.heif,.avif";
 
 /** A file input that looks like a button. */
-export function PhotoButton({ kind, label, onPhotos }: Props): ReactElement {
+export function PhotoButton({ kind, label, hasFocus, onPhotos }: Props): ReactElement {
   const onChange = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     // A copy: the list empties together with the input.
     const files = [...(currentTarget.files ?? [])];
@@ -31,6 +33,7 @@ export function PhotoButton({ kind, label, onPhotos }: Props): ReactElement {
         type="file"
         accept={ACCEPT}
         multiple
+        autoFocus={hasFocus}
         onChange={onChange}
       />
     </label>

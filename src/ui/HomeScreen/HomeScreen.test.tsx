@@ -50,18 +50,30 @@ it("counts the bytes, and the people it leads to", () => {
 });
 
 it("offers to load again what failed", () => {
-  const { onRetryPreparation } = show({ ...LOADING, engine: { phase: "failed" } });
+  const { onPrepare } = show({ ...LOADING, engine: { phase: "failed" } });
   fireEvent.click(screen.getByRole("button", { name: "Try again" }));
-  expect(onRetryPreparation).toHaveBeenCalledOnce();
+  expect(onPrepare).toHaveBeenCalledOnce();
 });
 
-function show(preparation: Preparation) {
+it("says on a metered connection what a photo would load, and waits", () => {
+  const { onPrepare } = show({ ...LOADING, engine: { phase: "offered", bytes: 12_600_000 } });
+  expect(screen.getByText(/^You save data.* loads 12\.6 MB, once\.$/)).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Load it now" }));
+  expect(onPrepare).toHaveBeenCalledOnce();
+});
+
+it("puts the focus on the file dialog for those who came for it", () => {
+  show(LOADING, true);
+  expect(document.activeElement).toBe(screen.getByLabelText("Choose a photo"));
+});
+
+function show(preparation: Preparation, choosesPhoto = false) {
   const props = {
     onPhotos: vi.fn(),
     onTakePhoto: vi.fn(),
     onPair: vi.fn(),
-    onRetryPreparation: vi.fn(),
+    onPrepare: vi.fn(),
   };
-  renderInLanguage(<HomeScreen preparation={preparation} {...props} />);
+  renderInLanguage(<HomeScreen preparation={preparation} choosesPhoto={choosesPhoto} {...props} />);
   return props;
 }

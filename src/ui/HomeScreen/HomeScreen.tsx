@@ -11,11 +11,14 @@ import { PreparationStatus } from "./PreparationStatus.tsx";
 
 interface Props {
   readonly preparation: Preparation;
+  /** Whether the person came to choose a photo. */
+  readonly choosesPhoto: boolean;
   readonly onPhotos: (files: readonly File[]) => void;
   readonly onTakePhoto: () => void;
   /** Begins with two people's photos instead of one. */
   readonly onPair: () => void;
-  readonly onRetryPreparation: () => void;
+  /** Gets ready what has failed, or what has not been started. */
+  readonly onPrepare: () => void;
 }
 
 export function HomeScreen(props: Props): ReactElement {
@@ -48,14 +51,19 @@ export function HomeScreen(props: Props): ReactElement {
           >
             {t("home.takePhoto")}
           </Button>
-          <PhotoButton kind="secondary" label={t("home.choosePhoto")} onPhotos={props.onPhotos} />
+          <PhotoButton
+            kind="secondary"
+            label={t("home.choosePhoto")}
+            hasFocus={props.choosesPhoto}
+            onPhotos={props.onPhotos}
+          />
           <div className={styles.pair}>
             <Button kind="quiet" icon={<UsersRound aria-hidden size={20} />} onClick={props.onPair}>
               {t("home.pair")}
             </Button>
           </div>
         </div>
-        <PreparationStatus preparation={props.preparation} onRetry={props.onRetryPreparation} />
+        <PreparationStatus preparation={props.preparation} onStart={props.onPrepare} />
         <p className={styles.hint}>{t("home.dropHint")}</p>
       </div>
     </div>

@@ -9,11 +9,12 @@ import styles from "./PreparationStatus.module.css";
 
 interface Props {
   readonly preparation: Preparation;
-  readonly onRetry: () => void;
+  /** Starts what has failed, or what has not been started. */
+  readonly onStart: () => void;
 }
 
 /** How far the page is with getting ready, in bytes where they can be counted. */
-export function PreparationStatus({ preparation, onRetry }: Props): ReactElement {
+export function PreparationStatus({ preparation, onStart }: Props): ReactElement {
   const { t } = useTranslation();
   const text = usePreparationText(preparation);
   const { engine, gallery } = preparation;
@@ -30,9 +31,9 @@ export function PreparationStatus({ preparation, onRetry }: Props): ReactElement
         )}
       </div>
       <p>{text}</p>
-      {failed && (
-        <Button kind="quiet" onClick={onRetry}>
-          {t("preparing.again")}
+      {(failed || engine.phase === "offered") && (
+        <Button kind="quiet" onClick={onStart}>
+          {failed ? t("preparing.again") : t("preparing.loadNow")}
         </Button>
       )}
     </div>

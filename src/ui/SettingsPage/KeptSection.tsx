@@ -28,6 +28,7 @@ export function KeptSection({ state, onDelete }: Props): ReactElement {
       {isDeleted ? <Outcome after={state.after} /> : <p>{t("settings.keptLead")}</p>}
       {state.phase === "failed" && <Unexpected />}
       <KeptTable {...columnsOf(state)} />
+      {state.phase === "counted" && <Promised isPersistent={state.kept.isPersistent} />}
       {!(isDeleted && isEmpty(state.after)) && (
         <Button
           kind="secondary"
@@ -71,6 +72,13 @@ function Outcome({ after }: { readonly after: KeptData }): ReactElement {
       {isUsageLagging(after) && <p>{t("settings.deletedUsage")}</p>}
     </div>
   );
+}
+
+/** Nothing where the browser does not say. */
+function Promised({ isPersistent }: Pick<KeptData, "isPersistent">): ReactElement | undefined {
+  const { t } = useTranslation();
+  if (isPersistent === undefined) return undefined;
+  return <p>{isPersistent ? t("settings.persistent") : t("settings.clearable")}</p>;
 }
 
 function Unexpected(): ReactElement {

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -12,14 +13,13 @@ interface Props {
   readonly now?: KeptData;
 }
 
-const ROWS = [
-  { field: "historyCount", label: "results" },
-  { field: "entryCount", label: "choices" },
-  { field: "offlineFileCount", label: "offlineFiles" },
-  { field: "usageBytes", label: "usage" },
-] as const;
+const ROWS = ["results", "choices", "appFiles", "dataFiles", "usage"] as const;
+type Row = (typeof ROWS)[number];
 
-/** What is kept, counted; after a deletion beside what was kept before. */
+/** Pictures below it would be shown as 0.0 MB. */
+const WORTH_SAYING_BYTES = 50_000;
+
+/** What is kept, and how big it is; after a deletion beside what was kept before. */
 export function KeptTable({ before, now }: Props): ReactElement {
   const { t } = useTranslation();
   return (
@@ -33,11 +33,11 @@ export function KeptTable({ before, now }: Props): ReactElement {
         </tr>
       </thead>
       <tbody>
-        {ROWS.map(({ field, label }) => (
-          <tr key={field}>
-            <th scope="row">{t(`settings.${label}`)}</th>
-            {before && <Amount kept={before} field={field} />}
-            <Amount kept={now} field={field} />
+        {ROWS.map((row) => (
+          <tr key={row}>
+            <th scope="row">{t(`settings.${row}`)}</th>
+            {before && <Cell kept={before} row={row} />}
+            <Cell kept={now} row={row} />
           </tr>
         ))}
       </tbody>
@@ -45,16 +45,26 @@ export function KeptTable({ before, now }: Props): ReactElement {
   );
 }
 
-interface AmountProps {
-  readonly kept: KeptData | undefined;
-  readonly field: (typeof ROWS)[number]["field"];
+function Cell({ kept, row }: { readonly kept: KeptData | undefined; readonly row: Row }) {
+  const { t, i18n } = useTranslation();
+  return <td>{kept === undefined ? "…" : amountText(kept, row, t, i18n.language)}</td>;
 }
 
-function Amount({ kept, field }: AmountProps): ReactElement {
-  const { t, i18n } = useTranslation();
-  if (kept === undefined) return <td>…</td>;
-  const amount = kept[field];
-  if (amount === undefined) return <td>{t("settings.unknown")}</td>;
-  if (field !== "usageBytes") return <td>{formatCount(amount, i18n.language)}</td>;
-  return <td>{t("preparing.megabytes", { value: formatMegabytes(amount, i18n.language) })}</td>;
+function amountText(kept: KeptData, row: Row, t: TFunction, language: string): string {
+  const megabytes = (bytes: number) =>
+    t("preparing.megabytes", { value: formatMegabytes(bytes, language) });
+  switch (row) {
+    case "results": {
+      if (kept.history === undefined) return t("settings.unknown");
+      const { count, bytes } = kept.history;
+      const counted = formatCount(count, language);
+      return bytes < WORTH_SAYING_BYTES ? counted : `${counted}, ${megabytes(bytes)}`;
+    }
+    case "choices":
+      return formatCount(kept.entryCount, language);
+    case "usage":
+      return kept.usageBytes === undefined ? t("settings.unknown") : megabytes(kept.usageBytes);
+    default:
+      return megabytes(kept[row].bytes);
+  }
 }

@@ -19,12 +19,22 @@ afterEach(() => {
 });
 
 const KEPT: KeptData = {
-  historyCount: 3,
+  history: { count: 1215, bytes: 3_000 },
   entryCount: 2,
-  offlineFileCount: 1215,
+  appFiles: { count: 60, bytes: 2_100_000 },
+  dataFiles: { count: 155, bytes: 12_000_000 },
   usageBytes: 14_240_000,
+  isPersistent: false,
 };
-const NOTHING: KeptData = { historyCount: 0, entryCount: 0, offlineFileCount: 0, usageBytes: 0 };
+const NONE = { count: 0, bytes: 0 };
+const NOTHING: KeptData = {
+  history: NONE,
+  entryCount: 0,
+  appFiles: NONE,
+  dataFiles: NONE,
+  usageBytes: 0,
+  isPersistent: false,
+};
 
 it.each([
   ["Take the photo by itself", { autoShot: false }],
@@ -69,10 +79,24 @@ it("changes the language at once and remembers it", () => {
   expect(localStorage.getItem("starlike.language")).toBe("ru");
 });
 
+it("says which version this is, and from which day the gallery", () => {
+  show();
+  expect(screen.getByText("0.1.0 (build 0a1b2c3d)")).toBeTruthy();
+  expect(screen.getByText("2 people, November 28, 2026")).toBeTruthy();
+});
+
 it("counts what is kept", () => {
   const { deletion } = show();
   expect(deletion.open).toHaveBeenCalledOnce();
-  expect(amounts()).toEqual([["3"], ["2"], ["1,215"], ["14.2 MB"]]);
+  expect(amounts()).toEqual([["1,215"], ["2"], ["2.1 MB"], ["12.0 MB"], ["14.2 MB"]]);
+  expect(screen.getByText(/^Your browser may clear it away/)).toBeTruthy();
+});
+
+it("says how big the pictures in the history are, and that the browser keeps all of it", () => {
+  const kept = { ...KEPT, history: { count: 3, bytes: 640_000 }, isPersistent: true };
+  show({ state: { phase: "counted", kept } });
+  expect(amounts()[0]).toEqual(["3, 0.6 MB"]);
+  expect(screen.getByText(/^Your browser has promised/)).toBeTruthy();
 });
 
 it("does not guess what the browser does not tell", () => {
@@ -100,9 +124,10 @@ it("shows that it is empty, beside what there was, and takes the focus there", (
   expect(outcome.textContent).toContain("Everything is deleted.");
   expect(document.activeElement).toBe(outcome);
   expect(amounts()).toEqual([
-    ["3", "0"],
-    ["2", "0"],
     ["1,215", "0"],
+    ["2", "0"],
+    ["2.1 MB", "0.0 MB"],
+    ["12.0 MB", "0.0 MB"],
     ["14.2 MB", "0.0 MB"],
   ]);
   expect(screen.queryByRole("button", { name: "Delete everything" })).toBeNull();
@@ -121,8 +146,8 @@ it("shows a deletion that failed as a problem", () => {
 
 it("counts in Russian", () => {
   show({ language: "ru" });
-  expect(amounts()).toEqual([["3"], ["2"], ["1 215"], ["14,2 МБ"]]);
-  expect(screen.getByText("2 человека")).toBeTruthy();
+  expect(amounts()).toEqual([["1 215"], ["2"], ["2,1 МБ"], ["12,0 МБ"], ["14,2 МБ"]]);
+  expect(screen.getByText("2 человека, 28 ноября 2026 г.")).toBeTruthy();
 });
 
 interface Shown {
@@ -140,7 +165,8 @@ function show({ settings, state, language = "en" }: Shown = {}) {
       onSettings={onSettings}
       deletionState={state ?? { phase: "counted", kept: KEPT }}
       deletion={deletion}
-      gallery={galleryOf(["Ada Lovelace", "Alan Turing"]).gallery}
+      gallery={{ ...galleryOf(["Ada Lovelace", "Alan Turing"]).gallery, date: "2026-11-28" }}
+      release={{ version: "0.1.0", build: "0a1b2c3d" }}
     />,
     language,
   );

@@ -2,8 +2,10 @@ import { useEffect, type ReactElement, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Deletion, DeletionState } from "../../app/deleteEverything.ts";
+import type { Release } from "../../app/pwaState.ts";
 import { THEMES, type Settings } from "../../app/settings.ts";
 import type { Gallery } from "../../gallery/gallery.ts";
+import { formatDay } from "../../i18n/formatDates.ts";
 import { LANGUAGE_LABELS, LANGUAGES, rememberLanguage } from "../../i18n/language.ts";
 import { ChoiceGroup } from "./ChoiceGroup.tsx";
 import { KeptSection } from "./KeptSection.tsx";
@@ -17,11 +19,13 @@ interface Props {
   readonly deletion: Omit<Deletion, "getSnapshot" | "subscribe">;
   /** Absent until it is loaded. */
   readonly gallery: Gallery | undefined;
+  /** Absent on the development server. */
+  readonly release: Release | undefined;
 }
 
 /** Everything that the person decides, and everything that the device keeps of them. */
 export function SettingsPage(props: Props): ReactElement {
-  const { settings, onSettings, deletionState, deletion, gallery } = props;
+  const { settings, onSettings, deletionState, deletion, gallery, release } = props;
   const { t, i18n } = useTranslation();
   useEffect(() => void deletion.open(), [deletion]);
   useEffect(() => void deletion.recount(), [deletion, settings, i18n.language]);
@@ -46,7 +50,7 @@ export function SettingsPage(props: Props): ReactElement {
       <Section title={t("settings.kept")}>
         <KeptSection state={deletionState} onDelete={() => void deletion.deleteEverything()} />
       </Section>
-      {gallery && <About gallery={gallery} />}
+      {(gallery ?? release) && <About gallery={gallery} release={release} />}
     </div>
   );
 }
@@ -128,16 +132,35 @@ function HistorySection({ settings, onSettings }: ChangeProps): ReactElement {
   );
 }
 
-function About({ gallery }: { readonly gallery: Gallery }): ReactElement {
+function About({ gallery, release }: Pick<Props, "gallery" | "release">): ReactElement {
   const { t } = useTranslation();
   return (
     <Section title={t("settings.about")}>
       <dl className={styles.facts}>
-        <dt>{t("settings.gallery")}</dt>
-        <dd>{t("settings.galleryOf", { count: gallery.people.length })}</dd>
+        {release && (
+          <div>
+            <dt>{t("settings.version")}</dt>
+            <dd>{t("settings.versionOf", { ...release })}</dd>
+          </div>
+        )}
+        {gallery && (
+          <div>
+            <dt>{t("settings.gallery")}</dt>
+            <dd>
+              <GalleryEdition gallery={gallery} />
+            </dd>
+          </div>
+        )}
       </dl>
     </Section>
   );
+}
+
+function GalleryEdition({ gallery: { people, date } }: { readonly gallery: Gallery }): string {
+  const { t, i18n } = useTranslation();
+  const counted = t("settings.galleryOf", { count: people.length });
+  if (date === undefined) return counted;
+  return t("settings.galleryDated", { people: counted, date: formatDay(date, i18n.language) });
 }
 
 interface SectionProps {
