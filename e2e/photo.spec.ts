@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 
 import { nameOf, OTHER_VISITORS, VISITOR } from "./support/gallery.ts";
+import { graphicsContextOf } from "./support/graphicsContext.ts";
 import {
   backToStart,
   choosePhoto,
@@ -32,13 +33,20 @@ test("names the person of a portrait, and the next four", async ({ page }) => {
   await expect(page.getByRole("heading", { name: nameOf(VISITOR) })).toBeVisible();
 });
 
-test("walks the whole path on WebGL", async ({ page }) => {
+test("walks the whole path on WebGL, and on WASM once the context is lost", async ({ page }) => {
   test.setTimeout(2 * SLOW_MS);
+  const loseContext = graphicsContextOf(page);
   await openHome(page, "?backend=webgl");
   await engineReady(page, "webgl");
   await choosePhoto(page, await visitorPng());
-
   await expectFirstMatch(page, VISITOR, SLOW_MS);
+
+  await backToStart(page);
+  await choosePhoto(page, portrait(VISITOR));
+  await expect(page.getByText("Looking for faces")).toBeVisible();
+  await loseContext();
+  await expectFirstMatch(page, VISITOR, SLOW_MS);
+  await engineReady(page, "wasm");
 });
 
 test("chooses WASM by itself where WebGL is only software", async ({ page }) => {

@@ -26,6 +26,7 @@ import { createI18n } from "./i18n/createI18n.ts";
 import { firstLanguage, rememberedLanguage } from "./i18n/language.ts";
 import { decodePhoto, prepareDecoder } from "./photo/decodePhoto.ts";
 import { photoPreview } from "./photo/photoPreview.ts";
+import { shrinkPhoto } from "./photo/shrinkPhoto.ts";
 import { holdDownloads, letHeldGoOn } from "./pwa/holdDownloads.ts";
 import { watchInstallability } from "./pwa/installPrompt.ts";
 import { isKept, savesData } from "./pwa/meteredConnection.ts";
@@ -109,6 +110,7 @@ function createServices(): Services {
       preparer,
       decodePhoto,
       previewOf: photoPreview,
+      shrunken: shrinkPhoto,
       openCamera: (wanted, onLost) => openCamera(mediaDevices(), wanted, onLost),
       holdDownloads: holdDownloadsUntilDrawn,
     },

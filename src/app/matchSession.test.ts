@@ -11,6 +11,7 @@ import { INITIAL_STATE, reduceMatch } from "./matchState.ts";
 
 const info: EngineInfo = { backend: "wasm", reason: "requested" };
 const bitmap = { width: 10, height: 10, close: () => undefined } as ImageBitmap;
+const smaller = { width: 5, height: 5 } as ImageBitmap;
 const file = new Blob();
 const alan = faceLike(1);
 
@@ -161,13 +162,35 @@ it("goes home on cancel, without a report", async () => {
   expect(report).not.toHaveBeenCalled();
 });
 
+it("reads a photo once more, smaller and with a fresh engine, after the engine broke down", async () => {
+  const analyse = vi
+    .fn<FaceEngine["analyse"]>()
+    .mockResolvedValueOnce(fail({ kind: "engineFailed", cause: "context lost" }))
+    .mockResolvedValueOnce(ok(analysisOf(alan)));
+  const restartEngine = vi.fn(started);
+  const preparer = { engineReady: started, restartEngine, galleryReady };
+  const { session, state } = start({ engine: { start: started, analyse }, preparer });
+  await session.usePhotos([file]);
+  expect(state().phase).toBe("matched");
+  expect(restartEngine).toHaveBeenCalledOnce();
+  expect(analyse.mock.calls.map(([photo]) => photo)).toEqual([bitmap, smaller]);
+});
+
+it("says that the engine failed when it breaks down twice", async () => {
+  const analyse = vi.fn(() => Promise.resolve(fail({ kind: "engineFailed", cause: "no memory" })));
+  const { session, state } = start({ engine: { start: started, analyse } });
+  await session.usePhotos([file]);
+  expect(state()).toMatchObject({ phase: "problem", problem: { kind: "engineFailed" } });
+  expect(analyse).toHaveBeenCalledTimes(2);
+});
+
 it("tries the same photo again", async () => {
   const engineReady = vi
     .fn()
     .mockResolvedValueOnce(fail({ kind: "modelsUnavailable", file: "a.bin", cause: "offline" }))
     .mockResolvedValueOnce(ok(info));
   const decodePhoto = vi.fn(() => Promise.resolve(ok(bitmap)));
-  const preparer = { engineReady, galleryReady };
+  const preparer = { engineReady, restartEngine: engineReady, galleryReady };
   const { session, state } = start({ decodePhoto, preparer });
 
   await session.usePhotos([file]);
@@ -227,6 +250,10 @@ it("says when the camera is lost, and opens it again on retry", async () => {
   expect(state()).toMatchObject({ phase: "camera" });
 });
 
+function started() {
+  return Promise.resolve(ok(info));
+}
+
 function galleryReady() {
   return Promise.resolve(ok(galleryOf(["Ada Lovelace", "Alan Turing"])));
 }
@@ -236,8 +263,9 @@ function start(changes: Partial<SessionDeps>) {
   const report = vi.fn();
   const deps: SessionDeps = {
     engine: engineFinding(analysisOf(faceLike(0))),
-    preparer: { engineReady: () => Promise.resolve(ok(info)), galleryReady },
+    preparer: { engineReady: started, restartEngine: started, galleryReady },
     previewOf: () => Promise.resolve(bitmap),
+    shrunken: () => Promise.resolve(smaller),
     decodePhoto: () => Promise.resolve(ok(bitmap)),
     openCamera: () => Promise.resolve(fail({ kind: "cameraMissing" })),
     holdDownloads: () => () => undefined,

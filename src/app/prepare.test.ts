@@ -45,6 +45,17 @@ it("offers an engine that nobody has asked for yet, and starts it when somebody 
   expect(state().engine).toEqual({ phase: "ready", info });
 });
 
+it("starts the engine anew when asked to, and says what runs then", async () => {
+  const onWebGl: EngineInfo = { backend: "webgl", reason: "preferred" };
+  const onWasm: EngineInfo = { backend: "wasm", reason: "failedWebGl" };
+  const start = vi.fn().mockResolvedValueOnce(ok(onWebGl)).mockResolvedValueOnce(ok(onWasm));
+  const { preparer, state } = prepare({ start });
+  await preparer.engineReady();
+  expect(await preparer.restartEngine()).toEqual(ok(onWasm));
+  expect(await preparer.engineReady()).toEqual(ok(onWasm));
+  expect(state().engine).toEqual({ phase: "ready", info: onWasm });
+});
+
 it("reports what nobody foresaw and still answers", async () => {
   const cause = new Error("a bug");
   const { preparer, state, report } = prepare({ start: () => Promise.reject(cause) });

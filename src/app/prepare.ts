@@ -14,6 +14,8 @@ import type { LoadedGallery } from "./matchResult.ts";
 export interface Preparer {
   readonly engineReady: () => Promise<EngineOutcome>;
   readonly galleryReady: () => Promise<GalleryOutcome>;
+  /** After a failure in the middle of a photo: starts anew whatever ran before, perhaps on another backend. */
+  readonly restartEngine: () => Promise<EngineOutcome>;
   /** Says what starting the engine would load, and waits until somebody asks for it. */
   readonly offerEngine: (bytes: number) => void;
 }
@@ -58,9 +60,11 @@ export function createPreparer(
     }
   }
 
+  const starting = onceUntilItFails(startEngine);
   return {
-    engineReady: onceUntilItFails(startEngine),
-    galleryReady: onceUntilItFails(fetchGallery),
+    engineReady: starting.get,
+    restartEngine: starting.again,
+    galleryReady: onceUntilItFails(fetchGallery).get,
     offerEngine: (bytes) => {
       store.send({ type: "engineOffered", bytes });
     },
@@ -69,13 +73,18 @@ export function createPreparer(
 
 function onceUntilItFails<T extends { readonly ok: boolean }>(
   work: () => Promise<T>,
-): () => Promise<T> {
+): { readonly get: () => Promise<T>; readonly again: () => Promise<T> } {
   let running: Promise<T> | undefined;
-  return async () => {
+  const get = async () => {
     const mine = (running ??= work());
     const outcome = await mine;
     // Not one that somebody else has started since.
     if (!outcome.ok && running === mine) running = undefined;
     return outcome;
   };
+  const again = () => {
+    running = undefined;
+    return get();
+  };
+  return { get, again };
 }

@@ -10,9 +10,11 @@ import { readTogether } from "./readTogether.ts";
 
 export interface ReadDeps {
   readonly engine: FaceEngine;
-  readonly preparer: Pick<Preparer, "engineReady" | "galleryReady">;
+  readonly preparer: Pick<Preparer, "engineReady" | "restartEngine" | "galleryReady">;
   /** A small copy; leaves the photo as it is. */
   readonly previewOf: (photo: ImageBitmap) => Promise<ImageBitmap>;
+  /** The photo at a size that an engine short of memory can still take; takes it over. */
+  readonly shrunken: (photo: ImageBitmap) => Promise<ImageBitmap>;
 }
 
 /** Opens the photo; called again for a retry, since the engine keeps what it was given. */
@@ -82,10 +84,11 @@ export async function readPhotos(
 
 async function lookAt(
   source: PhotoSource,
-  { engine, preparer, previewOf }: ReadDeps,
+  deps: ReadDeps,
   { onPhoto, onStep, done }: OnProgress & { readonly done: number },
   signal: AbortSignal,
 ): Promise<Result<LookedAt, Problem>> {
+  const { engine, preparer, previewOf } = deps;
   const opened = await source();
   signal.throwIfAborted();
   if (!opened.ok) return opened;
@@ -100,8 +103,27 @@ async function lookAt(
   if (!started.ok) return started;
   if (!gallery.ok) return gallery;
 
-  const analysis = await engine.analyse(opened.value, onStep, signal);
+  const first = await engine.analyse(opened.value, onStep, signal);
+  const isBroken = !first.ok && first.error.kind === "engineFailed";
+  const analysis = isBroken ? await onceMore(source, deps, onStep, signal) : first;
   return analysis.ok ? ok({ preview, analysis: analysis.value }) : analysis;
+}
+
+/** The graphics context may be gone, or the memory full: once more with a fresh engine and a smaller photo. */
+async function onceMore(
+  source: PhotoSource,
+  { engine, preparer, shrunken }: ReadDeps,
+  onStep: OnProgress["onStep"],
+  signal: AbortSignal,
+): Promise<Result<Analysis, Problem>> {
+  onStep({ kind: "preparing" });
+  const started = await preparer.restartEngine();
+  signal.throwIfAborted();
+  if (!started.ok) return started;
+  const opened = await source();
+  signal.throwIfAborted();
+  if (!opened.ok) return opened;
+  return engine.analyse(await shrunken(opened.value), onStep, signal);
 }
 
 function resultOf(

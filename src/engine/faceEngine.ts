@@ -19,7 +19,15 @@ export type EngineStep =
 export interface EngineInfo {
   readonly backend: Backend;
   /** Why this backend: for the bug report, not for the screen. */
-  readonly reason: "requested" | "preferred" | "noWebGl" | "softwareWebGl" | "wrongWebGl";
+  readonly reason:
+    | "requested"
+    | "preferred"
+    | "noWebGl"
+    | "softwareWebGl"
+    /** It failed the self-test. */
+    | "wrongWebGl"
+    /** It broke down while it worked. */
+    | "failedWebGl";
 }
 
 export type OnStep = (step: EngineStep) => void;

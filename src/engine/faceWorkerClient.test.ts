@@ -92,6 +92,22 @@ it("leaves a worker whose backend failed", async () => {
   expect(await analyse(engine)).toEqual(ok(analysis));
 });
 
+it("runs on WASM once WebGL has broken down", async () => {
+  const start = vi.fn<FaceWorkerApi["start"]>(() => Promise.resolve(ok(info)));
+  const onWebGl = () => Promise.resolve(ok({ backend: "webgl", reason: "preferred" } as const));
+  apis = [
+    { ...working(), start: onWebGl, analyse: never },
+    { ...working(), start },
+  ];
+  const engine = client();
+  await engine.start(ignore);
+  const answer = engine.analyse(photo(), ignore, new AbortController().signal);
+  spawned[0]!.crash();
+  await answer;
+  await engine.start(ignore);
+  expect(start.mock.calls[0]?.[0]).toMatchObject({ webGlFailed: true });
+});
+
 it("rejects with the caller's reason when it is aborted, and spawns a fresh worker", async () => {
   apis = [{ ...working(), analyse: never }, working()];
   const engine = client();

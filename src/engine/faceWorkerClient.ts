@@ -14,7 +14,8 @@ interface Running {
   readonly crashed: AbortSignal;
   /** One start for everybody who asks; forgotten when it fails, so that a retry loads again. */
   starting: Promise<Result<EngineInfo, EngineError>> | undefined;
-  ready: boolean;
+  /** Present once it has started. */
+  info: EngineInfo | undefined;
   looking: boolean;
   /** Aborted once nobody answers any more: crashed, or thrown away. */
   readonly gone: AbortController;
@@ -28,10 +29,11 @@ class WorkerCrash extends Error {}
  *
  * Inference cannot be interrupted, so an abort throws the worker away; the
  * next call spawns a fresh one, at the price of loading the weights from the
- * cache and warming up again.
+ * cache and warming up again. After a failure on WebGL the fresh one runs on WASM.
  */
 export function createFaceWorkerClient(options: EngineOptions): FaceEngine & FaceLooker {
   let running: Running | undefined;
+  let webGlFailed = false;
   const listeners = new Set<OnStep>();
   const tellAll: OnStep = (step) => {
     for (const listener of listeners) listener(step);
@@ -39,11 +41,13 @@ export function createFaceWorkerClient(options: EngineOptions): FaceEngine & Fac
 
   function startOnce(): Promise<Result<EngineInfo, EngineError>> {
     const current = (running ??= spawn());
-    current.starting ??= current.api.start(options, proxy(tellAll)).then((started) => {
-      if (!started.ok) current.starting = undefined;
-      current.ready = started.ok;
-      return started;
-    });
+    current.starting ??= current.api
+      .start({ ...options, webGlFailed }, proxy(tellAll))
+      .then((started) => {
+        if (started.ok) current.info = started.value;
+        else current.starting = undefined;
+        return started;
+      });
     return current.starting;
   }
 
@@ -56,16 +60,20 @@ export function createFaceWorkerClient(options: EngineOptions): FaceEngine & Fac
     const end = () => {
       terminate(current);
     };
+    const giveUp = () => {
+      webGlFailed ||= current.info?.backend === "webgl";
+      end();
+    };
     listeners.add(onStep);
     try {
       const work = () => untilAborted(current.crashed, end, question);
       const answer = await untilAborted(signal, end, work);
       // A lost context or a full memory stays so: the next try gets a fresh worker.
-      if (!answer.ok && answer.error.kind === "engineFailed") end();
+      if (!answer.ok && answer.error.kind === "engineFailed") giveUp();
       return answer;
     } catch (error) {
       if (!(error instanceof WorkerCrash)) throw error;
-      end();
+      giveUp();
       return fail({ kind: "engineFailed", cause: error.message });
     } finally {
       listeners.delete(onStep);
@@ -80,7 +88,7 @@ export function createFaceWorkerClient(options: EngineOptions): FaceEngine & Fac
 
   async function look(frame: ImageBitmap): Promise<Result<Look, LookError>> {
     const current = running;
-    if (!current?.ready || current.looking || isGone(current)) {
+    if (!current?.info || current.looking || isGone(current)) {
       frame.close();
       return fail({ kind: current?.looking ? "engineBusy" : "engineNotReady" });
     }
@@ -128,7 +136,7 @@ function spawn(): Running {
     api: wrap<FaceWorkerApi>(worker),
     crashed: crash.signal,
     starting: undefined,
-    ready: false,
+    info: undefined,
     looking: false,
     gone,
   };

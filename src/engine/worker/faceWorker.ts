@@ -9,6 +9,7 @@ import { fetchModels, type FetchPort } from "../fetchModels.ts";
 import { MODEL_BYTES, MODEL_FILES } from "../modelManifest.ts";
 import { analysePhoto } from "./analysePhoto.ts";
 import { startWasm, startWebGl, type WasmFile } from "./backend.ts";
+import { NO_CONTEXT, watchContext, type ContextWatch } from "./contextLoss.ts";
 import type { EngineOptions, FaceWorkerApi } from "./faceWorkerApi.ts";
 import { lookForFace } from "./lookForFace.ts";
 import { buildNetworks, disposeNetworks, type Networks } from "./networks.ts";
@@ -18,6 +19,7 @@ import { probeWebGl } from "./webGlSupport.ts";
 interface Engine {
   readonly networks: Networks;
   readonly info: EngineInfo;
+  readonly context: ContextWatch;
 }
 
 /**
@@ -48,7 +50,8 @@ const api: FaceWorkerApi = {
     looking?.abort();
     photosInWork++;
     try {
-      return ok(await analysePhoto(engine.networks, readPixels(photo), onStep));
+      const work = analysePhoto(engine.networks, readPixels(photo), onStep);
+      return ok(await engine.context.guard(work));
     } catch (error) {
       return engineFailed(error);
     } finally {
@@ -63,7 +66,8 @@ const api: FaceWorkerApi = {
     }
     const mine = (looking = new AbortController());
     try {
-      return ok(await lookForFace(engine.networks, readPixels(frame), mine.signal));
+      const work = lookForFace(engine.networks, readPixels(frame), mine.signal);
+      return ok(await engine.context.guard(work));
     } catch (error) {
       return mine.signal.aborted ? fail({ kind: "engineBusy" }) : engineFailed(error);
     } finally {
@@ -91,10 +95,11 @@ function loadModels(
 
 /** The backend asked for, or WebGL where it is real and right, else WASM. */
 async function startEngine(
-  { backend }: EngineOptions,
+  { backend, webGlFailed = false }: EngineOptions,
   models: ReadonlyMap<string, Uint8Array>,
 ): Promise<Result<Engine, EngineError>> {
   if (backend === "wasm") return startOn("wasm", "requested", models);
+  if (webGlFailed) return startOn("wasm", "failedWebGl", models);
   if (backend === "webgl") return startOn("webgl", "requested", models);
   const support = probeWebGl();
   if (support === "none") return startOn("wasm", "noWebGl", models);
@@ -111,9 +116,10 @@ async function startOn(
   try {
     if (backend === "wasm") await startWasm(locateWasm);
     else if (!(await startWebGl())) return engineFailed("WebGL does not start");
+    const context = backend === "webgl" ? watchContext() : NO_CONTEXT;
     const networks = buildNetworks(models);
-    if (await within(SELF_TEST_MS, passesSelfTest(networks)))
-      return ok({ networks, info: { backend, reason } });
+    if (await within(SELF_TEST_MS, context.guard(passesSelfTest(networks))))
+      return ok({ networks, context, info: { backend, reason } });
     disposeNetworks(networks);
     return engineFailed(`${backend} failed the self-test`);
   } catch (error) {

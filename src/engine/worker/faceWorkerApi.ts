@@ -9,6 +9,8 @@ export interface EngineOptions {
   readonly modelsUrl: string;
   /** Uses this backend and no other; absent, the engine chooses. */
   readonly backend?: Backend;
+  /** WebGL broke down in an earlier worker of this page: it is not tried again, even where it was asked for. */
+  readonly webGlFailed?: boolean;
 }
 
 /**

@@ -14,5 +14,6 @@ export const footer = {
     noWebGl: "no WebGL",
     softwareWebGl: "WebGL is emulated",
     wrongWebGl: "WebGL computes wrongly",
+    failedWebGl: "WebGL broke down",
   },
 } as const;

@@ -14,5 +14,6 @@ export const footer = {
     noWebGl: "нет WebGL",
     softwareWebGl: "WebGL лишь эмулируется",
     wrongWebGl: "WebGL считает неверно",
+    failedWebGl: "WebGL отказал",
   },
 } as const;
