@@ -3,10 +3,15 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 import { faceApiFromSource } from "./scripts/build/faceApiFromSource.ts";
+import { licences } from "./scripts/build/licences/licencesPlugin.ts";
+import { rememberFiles } from "./scripts/build/licences/shippedFiles.ts";
 import { pageHead } from "./scripts/build/pageHeadPlugin.ts";
 import { precache } from "./scripts/build/precachePlugin.ts";
 import { strictPreview } from "./scripts/build/strictPreviewPlugin.ts";
 import { upload } from "./scripts/build/uploadPlugin.ts";
+
+/** Of packages, in the bundles of the page and its workers: what licences.json has to name. */
+const shippedFiles = new Set<string>();
 
 export default defineConfig({
   base: "./",
@@ -14,13 +19,15 @@ export default defineConfig({
     react(),
     faceApiFromSource(),
     pageHead(process.env["SITE_URL"]),
+    rememberFiles(shippedFiles),
+    licences(shippedFiles),
     precache(),
     upload(),
     strictPreview(),
   ],
   worker: {
     format: "es",
-    plugins: () => [faceApiFromSource()],
+    plugins: () => [faceApiFromSource(), rememberFiles(shippedFiles)],
     // Licence comments would nearly double the worker; the licences ship apart.
     rolldownOptions: { output: { comments: false } },
   },

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 
+import { expectNoViolation } from "./support/axe.ts";
 import { VISITOR } from "./support/gallery.ts";
 import { choosePhoto, expectFirstMatch, expectProblem, openHome } from "./support/page.ts";
 import { facelessPhoto } from "./support/faceless.ts";
@@ -16,6 +17,10 @@ test("leads to every page from a row, and marks where one is", async ({ page }) 
     await expect(pages.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
+  await pages.getByRole("link", { name: "How it works" }).click();
+  await page.getByRole("link", { name: "What it is made of" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "libheif-js" }).first()).toBeVisible();
+  await expectNoViolation(page, "licences");
   await page.getByRole("link", { name: "Privacy" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your photo stays with you");
   await expect(pages.locator("[aria-current]")).toHaveCount(0);

@@ -12,6 +12,7 @@ export const REPORTS = {
 /** Every step of `npm run check`, in order: a name, and the npm script behind it. */
 const STEPS = [
   { name: "weights", npm: ["models"] },
+  { name: "advisories", npm: ["advisories"] },
   { name: "typecheck", npm: ["typecheck"] },
   { name: "lint", npm: ["lint"] },
   { name: "format", npm: ["format"] },
@@ -22,6 +23,7 @@ const STEPS = [
   },
   { name: "build", npm: ["build"] },
   { name: "budgets", script: "budgets.mjs" },
+  { name: "reproducible", script: "reproduce.mjs" },
 ];
 
 /**

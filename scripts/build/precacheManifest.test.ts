@@ -23,6 +23,7 @@ it("lists every file of the app, the large ones last, and nothing else", async (
     "index.html",
     "app.js.map",
     "robots.txt",
+    "sbom.cdx.json",
     "inter-greek-wght-normal-CkhJZR.woff2",
     "inter-latin-wght-normal-Dx4kXJ.woff2",
     "models/a.bin",

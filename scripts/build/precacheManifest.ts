@@ -4,8 +4,9 @@ import { join, relative, sep } from "node:path";
 
 import type { PrecacheFile } from "../../src/pwa/precacheFile.ts";
 
-/** Not part of the app: the worker itself, and what only robots, debuggers and app stores ask for. */
-const NOT_PRECACHED = /^(sw\.js|robots\.txt|social\.png|_headers|screenshots\/.*|.*\.map)$/;
+/** Not part of the app: the worker itself, and what only robots, auditors, debuggers and app stores ask for. */
+const NOT_PRECACHED =
+  /^(sw\.js|robots\.txt|social\.png|_headers|sbom\.cdx\.json|screenshots\/.*|.*\.map)$/;
 
 /** What a release seldom changes. */
 const DATA = /^(models|gallery)\/|\.wasm$/;

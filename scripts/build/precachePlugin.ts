@@ -7,6 +7,7 @@ import type { Plugin, ResolvedConfig } from "vite";
 
 import type { PrecacheFile } from "../../src/pwa/precacheFile.ts";
 import { RELEASE_META } from "../../src/pwa/releaseFacts.ts";
+import { refusePackages } from "./licences/shippedFiles.ts";
 import { listPrecache } from "./precacheManifest.ts";
 
 /**
@@ -72,6 +73,7 @@ export async function bundleServiceWorker(
     configFile: false,
     logLevel: "warn",
     publicDir: false,
+    plugins: [refusePackages()],
     define: {
       __PRECACHE_FILES__: JSON.stringify(files),
       "process.env.NODE_ENV": '"production"',

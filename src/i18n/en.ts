@@ -12,6 +12,7 @@ import { history } from "./en/history.ts";
 import { home } from "./en/home.ts";
 import { how } from "./en/how.ts";
 import { install } from "./en/install.ts";
+import { licences } from "./en/licences.ts";
 import { pair } from "./en/pair.ts";
 import { people } from "./en/people.ts";
 import { preparing } from "./en/preparing.ts";
@@ -37,6 +38,7 @@ export const en = {
   home,
   how,
   install,
+  licences,
   pair,
   people,
   preparing,

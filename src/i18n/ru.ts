@@ -12,6 +12,7 @@ import { history } from "./ru/history.ts";
 import { home } from "./ru/home.ts";
 import { how } from "./ru/how.ts";
 import { install } from "./ru/install.ts";
+import { licences } from "./ru/licences.ts";
 import { pair } from "./ru/pair.ts";
 import { people } from "./ru/people.ts";
 import { preparing } from "./ru/preparing.ts";
@@ -37,6 +38,7 @@ export const ru = {
   home,
   how,
   install,
+  licences,
   pair,
   people,
   preparing,

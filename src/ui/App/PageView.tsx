@@ -7,7 +7,14 @@ import type { Release } from "../../app/pwaState.ts";
 import type { SettingsStore } from "../../app/settings.ts";
 import { assertNever } from "../../shared/assert.ts";
 import { useStore } from "../useStore.ts";
-import { HistoryPage, HowPage, PeoplePage, PrivacyPage, SettingsPage } from "./lazyScreens.ts";
+import {
+  HistoryPage,
+  HowPage,
+  LicencesPage,
+  PeoplePage,
+  PrivacyPage,
+  SettingsPage,
+} from "./lazyScreens.ts";
 import type { Page } from "./routes.ts";
 
 /** What the person decides and what is kept of them. */
@@ -35,6 +42,8 @@ export function PageView({ page, loaded, keeping }: Props): ReactElement {
       return <HowPage />;
     case "privacy":
       return <PrivacyPage />;
+    case "licences":
+      return <LicencesPage />;
     case "settings":
       return <Settings loaded={loaded} {...keeping} />;
     case "history":

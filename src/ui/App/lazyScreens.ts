@@ -25,6 +25,9 @@ export const HowPage = onDemand(async () => (await import("../HowPage/HowPage.ts
 export const PrivacyPage = onDemand(
   async () => (await import("../PrivacyPage/PrivacyPage.tsx")).PrivacyPage,
 );
+export const LicencesPage = onDemand(
+  async () => (await import("../LicencesPage/LicencesPage.tsx")).LicencesPage,
+);
 export const SettingsPage = onDemand(
   async () => (await import("../SettingsPage/SettingsPage.tsx")).SettingsPage,
 );

@@ -7,6 +7,7 @@ export type Page =
   | { readonly page: "people"; readonly personId: string | undefined }
   | { readonly page: "how" }
   | { readonly page: "privacy" }
+  | { readonly page: "licences" }
   | { readonly page: "settings" }
   | { readonly page: "history" };
 
@@ -18,6 +19,7 @@ export function pageOf(path: string): Page {
       return { page: "people", personId: second && decodeURIComponent(second) };
     case "how":
     case "privacy":
+    case "licences":
     case "settings":
     case "history":
       return { page: first };

@@ -31,6 +31,8 @@ function usePlace(page: Page, loaded: LoadedGallery | undefined): string | undef
     }
     case "privacy":
       return t("footer.privacy");
+    case "licences":
+      return t("licences.title");
     case "how":
     case "history":
     case "settings":

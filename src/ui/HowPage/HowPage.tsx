@@ -46,6 +46,7 @@ export function HowPage(): ReactElement {
           <p className={styles.ways}>
             <a href="#/">{t("how.start")}</a>
             <a href="#/people">{t("how.people")}</a>
+            <a href="#/licences">{t("licences.title")}</a>
           </p>
         </div>
       </section>
