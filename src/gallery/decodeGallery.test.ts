@@ -4,6 +4,14 @@ import { DESCRIPTOR_LENGTH } from "../face/descriptor.ts";
 import { LANDMARK_COUNT } from "../face/geometry.ts";
 import { FACE_FEATURES } from "../matching/featureDistances.ts";
 import { decodeGallery } from "./decodeGallery.ts";
+import {
+  numbers,
+  person,
+  points,
+  QUANTILES,
+  validClassifier,
+  validGallery,
+} from "./galleryFixtures.ts";
 
 describe("decodeGallery", () => {
   it.each<[string, Damage, string, string]>([
@@ -71,6 +79,7 @@ describe("decodeGallery", () => {
   it.each<[string, object, string]>([
     ["one weight too few", { weights: numbers(2 * DESCRIPTOR_LENGTH - 1, 1) }, "weights"],
     ["a null that JSON made of NaN", { biases: [0, null] }, "biases"],
+    ["a number beyond float32", { biases: [0, 1e308] }, "biases"],
     ["a temperature of 0", { temperature: 0 }, "temperature"],
     ["one class too few", { classes: ["a"] }, "classes"],
     ["classes in another order than the people", { classes: ["b", "a"] }, "classes.0"],
@@ -113,8 +122,6 @@ describe("decodeGallery", () => {
   });
 });
 
-const QUANTILES = { probabilities: [0, 0.5, 1], values: [0.2, 0.7, 1.1], count: 10 };
-
 type GalleryJson = ReturnType<typeof validGallery>;
 type Damage = (gallery: GalleryJson) => unknown;
 
@@ -124,55 +131,4 @@ function damaged(change: object): Damage {
 
 function calibrated(change: object): Damage {
   return (gallery) => ({ ...gallery, calibration: { ...gallery.calibration, ...change } });
-}
-
-function validGallery() {
-  return {
-    schemaVersion: 1,
-    id: "test",
-    title: "Two people",
-    people: [person("a"), person("b")],
-    sources: [{ id: "s", name: "S", url: "https://example.org", licence: "CC0", note: "" }],
-    calibration: {
-      impostor: QUANTILES,
-      genuine: QUANTILES,
-      openSetDistance: 0.6,
-      acceptedStrangers: 0.05,
-    },
-  };
-}
-
-function person(id: string) {
-  return {
-    id,
-    name: id.toUpperCase(),
-    names: { ru: "А" },
-    presentsAs: "woman",
-    field: "screen",
-    photoCount: 3,
-    portrait: `portraits/${id}.webp`,
-    shape: points(LANDMARK_COUNT),
-    prototype: numbers(DESCRIPTOR_LENGTH, 0.1),
-    sources: ["s"],
-  };
-}
-
-function validClassifier() {
-  return {
-    schemaVersion: 1,
-    classes: ["a", "b"],
-    weights: numbers(2 * DESCRIPTOR_LENGTH, 1),
-    biases: [0, 1],
-    temperature: 0.5,
-    training: { C: 1, folds: 5, photos: 6, seed: 1 },
-    descriptorsSha256: "0".repeat(64),
-  };
-}
-
-function points(count: number): number[][] {
-  return Array.from({ length: count }, (_, i) => [i, i]);
-}
-
-function numbers(length: number, value: number): number[] {
-  return new Array<number>(length).fill(value);
 }

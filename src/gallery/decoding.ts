@@ -25,5 +25,8 @@ export function isDay(value: unknown): value is string {
 /** By hand: schema libraries allocate for every number, and here are some 50,000. */
 export function decodeFloats(value: unknown, length: number): Float32Array | undefined {
   if (!Array.isArray(value) || value.length !== length) return undefined;
-  return value.every(Number.isFinite) ? Float32Array.from(value as number[]) : undefined;
+  if (!value.every(Number.isFinite)) return undefined;
+  const floats = Float32Array.from(value as number[]);
+  // Beyond 3.4e38 a finite number becomes an infinite one.
+  return floats.every(Number.isFinite) ? floats : undefined;
 }

@@ -30,10 +30,11 @@ it("takes the files that the system opens with the app, and no empty launch", as
 });
 
 it("asks the service worker once for what was shared", async () => {
-  // A stand-in: Node's port does not clone the File of jsdom.
+  const photo = new File(["pixels"], "me.jpg");
   const postMessage = vi.fn((_: unknown, [port]: readonly MessagePort[]) => {
-    port!.postMessage({ files: ["a photo"] });
+    port!.postMessage({ files: [photo] });
   });
+  vi.stubGlobal("MessageChannel", ChannelWithoutClones);
   vi.stubGlobal("navigator", { serviceWorker: { controller: { postMessage } } });
   history.replaceState(null, "", "/?backend=wasm&shared#/");
   const onPhotos = vi.fn();
@@ -41,8 +42,14 @@ it("asks the service worker once for what was shared", async () => {
   takeLaunchedPhotos(onPhotos);
 
   await vi.waitFor(() => {
-    expect(onPhotos).toHaveBeenCalledWith(["a photo"]);
+    expect(onPhotos).toHaveBeenCalledWith([photo]);
   });
   expect(postMessage).toHaveBeenCalledOnce();
   expect(location.search).toBe("?backend=wasm");
 });
+
+/** Node's ports do not clone the File of jsdom. */
+class ChannelWithoutClones {
+  readonly port1: { onmessage?: (event: { readonly data: unknown }) => void } = {};
+  readonly port2 = { postMessage: (data: unknown) => this.port1.onmessage?.({ data }) };
+}

@@ -1,6 +1,6 @@
 import { messageSW } from "workbox-window";
 
-import type { ServiceWorkerMessage, SharedPhotos } from "./serviceWorkerMessage.ts";
+import { decodeSharedPhotos, type ServiceWorkerMessage } from "./serviceWorkerMessage.ts";
 
 /** https://wicg.github.io/web-app-launch/#launchqueue-interface; Chromium alone has it. */
 interface LaunchQueue {
@@ -36,6 +36,5 @@ async function takeShared(): Promise<readonly File[]> {
   const { controller } = navigator.serviceWorker;
   if (controller === null) return [];
   const message: ServiceWorkerMessage = { type: "TAKE_SHARED" };
-  const { files } = (await messageSW(controller, message)) as SharedPhotos;
-  return files;
+  return decodeSharedPhotos(await messageSW(controller, message))?.files ?? [];
 }

@@ -3,11 +3,12 @@ import { messageSW, Workbox } from "workbox-window";
 import { untilNotHeld } from "./holdDownloads.ts";
 import { isKept, savesData } from "./meteredConnection.ts";
 import { readOfflineBytes } from "./releaseFacts.ts";
-import type {
-  OfflineState,
-  PageMessage,
-  ServiceWorkerMessage,
-  UpdateSize,
+import {
+  decodeOfflineState,
+  decodePageMessage,
+  decodeUpdateSize,
+  type OfflineState,
+  type ServiceWorkerMessage,
 } from "./serviceWorkerMessage.ts";
 
 export type PwaEvent =
@@ -44,9 +45,9 @@ export async function registerServiceWorker(onEvent: OnEvent): Promise<void> {
   // The development server has no service worker to give.
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
   navigator.serviceWorker.addEventListener("message", ({ data, ports }) => {
-    const message = data as PageMessage;
-    if (message.type === "ARE_YOU_THERE") ports[0]?.postMessage({});
-    else onEvent({ ...message, type: "keepingFiles" });
+    const message = decodePageMessage(data);
+    if (message?.type === "ARE_YOU_THERE") ports[0]?.postMessage({});
+    if (message?.type === "KEEPING") onEvent({ ...message, type: "keepingFiles" });
   });
   offerReloadAfterTakeover(onEvent);
   if (savesData() && !(await isKept())) {
@@ -123,10 +124,10 @@ async function offerUpdate(
     workbox.messageSkipWaiting();
   };
   if (waiting === undefined) return;
-  const size = messageSW(waiting, message({ type: "UPDATE_SIZE" })) as Promise<UpdateSize>;
+  const size = messageSW(waiting, message({ type: "UPDATE_SIZE" })) as Promise<unknown>;
   // A release that takes this one back may be too old to answer.
   const silence = new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_ANSWER_MS));
-  const answer = await Promise.race([size, silence]);
+  const answer = decodeUpdateSize(await Promise.race([size, silence]));
   onEvent({ type: "updateWaiting", apply, bytes: answer?.bytes });
 }
 
@@ -134,9 +135,11 @@ async function offerUpdate(
 async function reportReadiness(onEvent: OnEvent): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;
   if (active === null) return;
-  const ask = async (type: "OFFLINE_STATE" | "KEEP_FILES") => {
+  const ask = async (type: "OFFLINE_STATE" | "KEEP_FILES"): Promise<OfflineState> => {
     await untilNotHeld();
-    return (await messageSW(active, message({ type }))) as OfflineState;
+    const answer = decodeOfflineState(await messageSW(active, message({ type })));
+    // An answer of another release, which keeps other files, promises nothing for this one.
+    return answer ?? { complete: false, bytes: 0 };
   };
   // The browser clears caches when space runs short, and disks lose bits.
   const found = await ask("OFFLINE_STATE");

@@ -4,12 +4,12 @@ import { createFileStore } from "./fileStore.ts";
 import { createGate } from "./gate.ts";
 import { anyPageAnswers, pagesOf } from "./pageCalls.ts";
 import type { PrecacheFile } from "./precacheFile.ts";
-import type {
-  OfflineState,
-  PageMessage,
-  ServiceWorkerMessage,
-  SharedPhotos,
-  UpdateSize,
+import {
+  decodeServiceWorkerMessage,
+  type OfflineState,
+  type PageMessage,
+  type SharedPhotos,
+  type UpdateSize,
 } from "./serviceWorkerMessage.ts";
 import { createSharedPhotos, SHARE_ACTION } from "./sharedPhotos.ts";
 
@@ -66,9 +66,10 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  const message = event.data as ServiceWorkerMessage;
   const [port] = event.ports;
-  switch (message.type) {
+  switch (decodeServiceWorkerMessage(event.data)?.type) {
+    case undefined:
+      return;
     case "SKIP_WAITING":
       event.waitUntil(self.skipWaiting());
       return;

@@ -31,6 +31,7 @@ describe("decodeHistoryRows", () => {
     ["nothing", undefined],
     ["no id", { ...historyEntry(1), id: undefined }],
     ["a date in words", { ...historyEntry(1), savedAt: "yesterday" }],
+    ["a date after the last one there is", { ...historyEntry(1), savedAt: 2 ** 53 }],
     ["a group that nobody knows", { ...historyEntry(1), filter: "aliens" }],
     ["nobody named", { ...historyEntry(1), matches: [] }],
     ["a likeness above 1", withMatch({ similarity: 1.2 })],

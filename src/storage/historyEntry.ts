@@ -61,9 +61,13 @@ const MATCH = v.object({
   probability: FRACTION,
 });
 
+/** Later than that there is no date, and a page that writes one would break. Source: ECMA-262, §21.4.1.1. */
+const LAST_MOMENT = 8.64e15;
+const MOMENT = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_MOMENT));
+
 const ENTRY = v.object({
   id: COUNT,
-  savedAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  savedAt: MOMENT,
   galleryId: NAME,
   filter: v.picklist(PEOPLE_FILTERS),
   resemblesSomebody: v.boolean(),

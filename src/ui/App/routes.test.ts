@@ -10,6 +10,7 @@ it.each([
   ["/how", { page: "how" }],
   ["/people", { page: "people", personId: undefined }],
   ["/people/zo%C3%AB", { page: "people", personId: "zoë" }],
+  ["/people/%E0%A4%A", { page: "people", personId: undefined }],
 ])("reads %s", (path, page) => {
   expect(pageOf(path)).toEqual(page);
 });

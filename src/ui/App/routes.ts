@@ -16,7 +16,7 @@ export function pageOf(path: string): Page {
   const [, first, second] = path.split("/");
   switch (first) {
     case "people":
-      return { page: "people", personId: second && decodeURIComponent(second) };
+      return { page: "people", personId: second && decoded(second) };
     case "how":
     case "privacy":
     case "licences":
@@ -25,6 +25,15 @@ export function pageOf(path: string): Page {
       return { page: first };
     default:
       return { page: "match", choosesPhoto: path === CHOOSE };
+  }
+}
+
+/** An address that was cut off in the middle of a letter names nobody. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
   }
 }
 
