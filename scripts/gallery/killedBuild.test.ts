@@ -23,7 +23,7 @@ describe.skipIf(!existsSync(PORTRAITS) || process.platform === "win32")("a kille
 
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), "killed-"));
-    await layOutPhotos(dir, { people: 3, photosEach: 3, strangers: 2 });
+    await layOutPhotos(dir, { people: 2, photosEach: 3, strangers: 1 });
     bundle = await bundleScript(PROJECT_ROOT, join(PROJECT_ROOT, "scripts/gallery/cli.ts"));
   }, 60_000);
   afterAll(async () => {

@@ -15,7 +15,6 @@ import {
 } from "../calibrate.ts";
 import type { Dataset } from "../dataset.ts";
 import type { DescriptionStore } from "../describe/descriptionStore.ts";
-import { figuresPage } from "../evaluate/figuresPage.ts";
 import type { GalleryMetrics } from "../evaluate/galleryMetrics.ts";
 import { galleryFigureData, galleryMetrics } from "../evaluate/metrics.ts";
 import { keyOf, trainingInput } from "../evaluate/outOfFold.ts";
@@ -227,6 +226,8 @@ async function writeEvaluation(
   { gallery }: GalleryFiles,
 ): Promise<void> {
   await writeWhole(join(workDir, "metrics.json"), `${JSON.stringify(metrics, null, 2)}\n`);
+  // Draws in a document of its own, which takes longer to load than all the rest: not in every process.
+  const { figuresPage } = await import("../evaluate/figuresPage.ts");
   const page = await figuresPage({
     title,
     metrics,
