@@ -34,6 +34,8 @@ export default defineConfig({
   build: { target: "es2022" },
   test: {
     include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+    // By itself Vitest leaves one core free: of two that is half.
+    maxWorkers: "100%",
     server: { deps: { inline: [/@vladmandic\/face-api/, /@tensorflow\//] } },
     root: fileURLToPath(new URL(".", import.meta.url)),
   },

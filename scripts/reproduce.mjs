@@ -11,7 +11,7 @@ const again = join(".cache", "again");
 /** Not of this step's build: `npm run sbom` lays it there, and its own test looks after it. */
 const ADDED_LATER = new Set(["sbom.cdx.json"]);
 
-const status = await run(
+const { status } = await run(
   process.execPath,
   [
     "node_modules/vite/bin/vite.js",

@@ -23,27 +23,32 @@ export function endWithNpm() {
  * Runs a program in the foreground. It ends when this process ends, and so does
  * whatever it started.
  *
- * @returns its exit status; 1 when a signal ended it or it could not be started
+ * @param whole keeps what it prints, on either stream, for `output`
+ * @returns its exit `status`, 1 when a signal ended it or it could not be started, and its `output`
  */
-export function run(program, args, { cwd, env = process.env }) {
+export function run(program, args, { cwd, env = process.env, whole = false }) {
+  const stream = whole ? "pipe" : "inherit";
   return new Promise((resolve) => {
+    let output = "";
     const child = spawn(program, args, {
       cwd,
       env,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", stream, stream],
       shell: isWindows && program === "npm",
       // A process group of its own, so that all of it can be ended.
       detached: !isWindows,
     });
     children.add(child);
+    for (const printed of [child.stdout, child.stderr])
+      printed?.setEncoding("utf8").on("data", (text) => (output += text));
     child.on("error", (error) => {
       console.error(`${program}: ${error.message}`);
       children.delete(child);
-      resolve(1);
+      resolve({ status: 1, output });
     });
-    child.on("exit", (status) => {
+    child.on(whole ? "close" : "exit", (status) => {
       children.delete(child);
-      resolve(status ?? 1);
+      resolve({ status: status ?? 1, output });
     });
   });
 }

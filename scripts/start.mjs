@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 endWithNpm();
 await refuseTakenPort();
 ensureInstalled(root);
-const built = await run("npm", ["run", "-s", "build"], { cwd: root });
+const { status: built } = await run("npm", ["run", "-s", "build"], { cwd: root });
 if (built !== 0) process.exit(built);
 await serve();
 
