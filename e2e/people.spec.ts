@@ -27,8 +27,18 @@ test("finds a person in either alphabet, and comes back to the search", async ({
   await expect(last).toBeInViewport();
 });
 
-test("narrows to a group by keyboard", async ({ page }) => {
+test("asks for nothing when a person is looked at, and narrows to a group by keyboard", async ({
+  page,
+}) => {
   await openPage(page, "#/people", "The famous faces");
+  await expect(people(page).first()).toBeVisible();
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.getByRole("link", { name: "Keanu Reeves" }).click();
+  await expect(page.getByRole("img", { name: "Composite portrait of Keanu Reeves" })).toBeVisible();
+  expect(requests.filter((url) => /portraits|keanu|gallery/.test(url))).toEqual([]);
+
+  await page.goBack();
   const everyone = page.getByRole("radio", { name: "Everyone" });
   await expect(everyone).toBeChecked();
   await expect(people(page).first()).toBeVisible();
@@ -46,16 +56,6 @@ test("opens one person's page from a link, and leads on to who is alike", async 
   const name = await alike.getByRole("link").first().innerText();
   await alike.getByRole("link").first().click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-});
-
-test("asks for nothing when a person is looked at", async ({ page }) => {
-  await openPage(page, "#/people", "The famous faces");
-  await expect(people(page).first()).toBeVisible();
-  const requests: string[] = [];
-  page.on("request", (request) => requests.push(request.url()));
-  await page.getByRole("link", { name: "Keanu Reeves" }).click();
-  await expect(page.getByRole("img", { name: "Composite portrait of Keanu Reeves" })).toBeVisible();
-  expect(requests.filter((url) => /portraits|keanu|gallery/.test(url))).toEqual([]);
 });
 
 /** The links to people in the list. */

@@ -50,12 +50,15 @@ test("tells whose photos the gallery was learnt from, by keyboard too", async ({
   );
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  test(`the sources have no WCAG violation in ${colorScheme} colours`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await openHome(page);
-    await page.getByRole("button", { name: "Sources and licences" }).click();
-    await expect(page.getByRole("dialog")).toContainText("Labeled Faces in the Wild");
+test("has no WCAG violation in light colours, nor in dark ones", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await openHome(page);
+  await page.getByRole("button", { name: "Sources and licences" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Labeled Faces in the Wild");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa"]).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  });
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    expect(found, colorScheme).toEqual([]);
+  }
+});

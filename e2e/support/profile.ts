@@ -23,6 +23,7 @@ export async function createProfile(): Promise<Profile> {
         permissions: ["camera"],
         args: [
           "--use-angle=swiftshader",
+          "--disable-gpu-compositing",
           "--use-fake-device-for-media-stream",
           `--use-file-for-fake-video-capture=${scenePath("portrait")}`,
         ],
