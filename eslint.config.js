@@ -39,5 +39,6 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": ["error", ...TEXT_IN_CODE] },
   },
   { files: ["**/*.{js,mjs}"], languageOptions: { globals: globals.node } },
+  { files: ["scripts/bench/peers/*.js"], languageOptions: { globals: globals.browser } },
   ...boundaries,
 );
