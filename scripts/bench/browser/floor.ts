@@ -6,7 +6,7 @@ import { median, pairedRatio, type RoundValue } from "../statistics.ts";
 import { PAGES_SITE } from "./contenders.ts";
 import { serveSite } from "./fileServer.ts";
 import type { Browsers } from "./openBrowser.ts";
-import { within } from "./within.ts";
+import { closeInTime, within } from "./within.ts";
 
 interface FloorPlan {
   readonly rounds: number;
@@ -36,7 +36,7 @@ export async function measureFloor(browsers: Browsers, plan: FloorPlan) {
       await page.goto(`${server.url}networks.html`);
       return await within(plan.limitMs, "networks", work(page));
     } finally {
-      await browser.close();
+      await closeInTime(browser);
     }
   };
   try {

@@ -6,7 +6,7 @@ import { serveSite, type FileServer } from "./fileServer.ts";
 import type { Browsers, Profile } from "./openBrowser.ts";
 import { answerTo, type Answer } from "./stopwatch.ts";
 import { startingWith } from "./startingWith.ts";
-import { within } from "./within.ts";
+import { closeInTime, within } from "./within.ts";
 
 export interface VisitPlan {
   readonly contenders: readonly Contender[];
@@ -105,7 +105,7 @@ async function firstVisit(
       await context.pages()[0]!.getByTestId("offline-ready").waitFor({ timeout: limitMs });
     return { answer, bytes };
   } finally {
-    await context.close();
+    await closeInTime(context);
   }
 }
 
@@ -118,7 +118,7 @@ async function secondVisit(
   try {
     return await within(limitMs, "second visit", visit(context, url, photoPath));
   } finally {
-    await context.close();
+    await closeInTime(context);
   }
 }
 

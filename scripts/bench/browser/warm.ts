@@ -8,7 +8,7 @@ import { measureMemory } from "./memory.ts";
 import type { Browsers } from "./openBrowser.ts";
 import { startingWith } from "./startingWith.ts";
 import { answerTo, type Answer } from "./stopwatch.ts";
-import { within } from "./within.ts";
+import { closeInTime, within } from "./within.ts";
 
 export interface WarmPlan {
   readonly contenders: readonly Contender[];
@@ -38,66 +38,67 @@ interface OpenPage {
  */
 export async function measureWarm(browsers: Browsers, plan: WarmPlan): Promise<Warm> {
   const failures: Failure[] = [];
-  const pages: OpenPage[] = [];
-  const fail = (contender: Contender, error: unknown) => {
-    failures.push({ contender: contender.id, part: "warm", message: String(error) });
-    plan.log(`${contender.id}: ${String(error)}`);
+  const pages = new Map<string, OpenPage>();
+  /** Whoever fails is closed: it may still compute, and disturb the others. */
+  const trying = async (contender: Contender, work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      failures.push({ contender: contender.id, part: "warm", message: String(error) });
+      plan.log(`${contender.id}: ${String(error)}`);
+      const opened = pages.get(contender.id);
+      pages.delete(contender.id);
+      if (opened) await close(opened);
+    }
   };
-  const stillIn = () =>
-    pages.filter(({ contender }) => !failures.some((failed) => failed.contender === contender.id));
   try {
-    for (const contender of plan.contenders) {
-      const opened = await openPage(browsers, contender, plan);
-      pages.push(opened);
-      for (const [, photo] of plan.photos)
-        await give(opened, photo, plan).catch((error: unknown) => {
-          fail(contender, error);
-        });
-      plan.log(`${contender.id} is warm`);
-    }
-    const warm = await inRounds(plan, stillIn, fail);
+    for (const contender of plan.contenders)
+      await trying(contender, async () => {
+        const opened = await openPage(browsers, contender, plan);
+        pages.set(contender.id, opened);
+        for (const [, photo] of plan.photos) await give(opened, photo, plan);
+        plan.log(`${contender.id} is warm`);
+      });
+    const warm = await inRounds(plan, pages, trying);
     const memory: MemorySample[] = [];
-    for (const { contender, browser, page } of stillIn()) {
-      const photo = plan.photos[0]![1];
-      const work = measureMemory(browser, page, () => give({ contender, page }, photo, plan));
-      await within(plan.limitMs, "memory", work)
-        .then((sample) => memory.push({ contender: contender.id, ...sample }))
-        .catch((error: unknown) => {
-          fail(contender, error);
-        });
-    }
+    for (const opened of [...pages.values()])
+      await trying(opened.contender, async () => {
+        memory.push(await memoryOf(opened, plan));
+      });
     return { warm, memory, failures };
   } finally {
-    for (const { browser, server } of pages) {
-      await browser.close();
-      await server.close();
-    }
+    for (const opened of pages.values()) await close(opened);
   }
 }
 
+type Trying = (contender: Contender, work: () => Promise<void>) => Promise<void>;
+
 async function inRounds(
   { rounds, photos, limitMs, log }: WarmPlan,
-  stillIn: () => readonly OpenPage[],
-  fail: (contender: Contender, error: unknown) => void,
+  pages: ReadonlyMap<string, OpenPage>,
+  trying: Trying,
 ): Promise<readonly WarmSample[]> {
   const samples: WarmSample[] = [];
   for (let round = 0; round < rounds; round++) {
     for (const [name, photo] of photos)
-      for (const opened of startingWith(round, stillIn())) {
-        const { contender } = opened;
-        try {
+      for (const opened of startingWith(round, [...pages.values()]))
+        await trying(opened.contender, async () => {
           const { ms, faces, parts } = await give(opened, photo, { limitMs });
           samples.push({
-            ...{ contender: contender.id, photo: name, round, ms, faces },
+            ...{ contender: opened.contender.id, photo: name, round, ms, faces },
             ...(parts && { parts }),
           });
-        } catch (error) {
-          fail(contender, error);
-        }
-      }
+        });
     log(`round ${round + 1} of ${rounds} is done`);
   }
   return samples;
+}
+
+async function memoryOf(opened: OpenPage, plan: WarmPlan): Promise<MemorySample> {
+  const { contender, browser, page } = opened;
+  const photo = plan.photos[0]![1];
+  const work = measureMemory(browser, page, () => give(opened, photo, plan));
+  return { contender: contender.id, ...(await within(plan.limitMs, "memory", work)) };
 }
 
 async function openPage(
@@ -108,9 +109,20 @@ async function openPage(
   const { browser, context } = await browsers.openFresh();
   const server = await serveSite(contender.site);
   const page = await context.newPage();
-  page.setDefaultTimeout(limitMs);
-  await page.goto(server.url + contender.path);
-  return { contender, browser, page, server };
+  const opened = { contender, browser, page, server };
+  try {
+    page.setDefaultTimeout(limitMs);
+    await page.goto(server.url + contender.path, { timeout: limitMs });
+    return opened;
+  } catch (error) {
+    await close(opened);
+    throw error;
+  }
+}
+
+async function close({ browser, server }: OpenPage): Promise<void> {
+  await closeInTime(browser);
+  await server.close();
 }
 
 async function give(

@@ -18,3 +18,10 @@ export async function within<T>(ms: number, what: string, work: Promise<T>): Pro
     work.catch(() => undefined);
   }
 }
+
+const CLOSE_LIMIT_MS = 30_000;
+
+/** A browser that hangs is left to the end of this process, which ends it. */
+export async function closeInTime(browser: { readonly close: () => Promise<void> }): Promise<void> {
+  await within(CLOSE_LIMIT_MS, "closing", browser.close()).catch(() => undefined);
+}
