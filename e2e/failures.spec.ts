@@ -1,4 +1,4 @@
-import { test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import type { Page, Route } from "@playwright/test";
 
 import { VISITOR } from "./support/gallery.ts";
@@ -7,53 +7,62 @@ import { portrait } from "./support/photos.ts";
 
 const WEIGHTS = /\/models\/.*\.bin$/;
 
-test("says when the weights cannot be had, and tries again", async ({ page }) => {
-  await expectRecovery(
-    page,
-    WEIGHTS,
-    (route) => route.fulfill({ status: 500 }),
-    "modelsUnavailable",
-  );
-});
+/** An address that is broken, and how. */
+interface Fault {
+  readonly address: RegExp;
+  readonly breakIt: (route: Route) => Promise<void>;
+}
 
-test("refuses weights that are not the ones it knows", async ({ page }) => {
+test("says when the weights cannot be had or are others than it knows, and tries again", async ({
+  page,
+}) => {
+  const missing = (route: Route) => route.fulfill({ status: 500 });
   const spoil = async (route: Route) => {
     const response = await route.fetch();
     const body = await response.body();
     body[body.length >> 1]! ^= 1;
     await route.fulfill({ response, body });
   };
-  await expectRecovery(page, WEIGHTS, spoil, "modelsUnavailable");
+  const faults = [missing, spoil].map((breakIt) => ({ address: WEIGHTS, breakIt }));
+  await expectRecovery(page, faults, "modelsUnavailable");
 });
 
-test("says when the gallery cannot be had, and tries again", async ({ page }) => {
+test("says when the gallery cannot be had or read, and tries again", async ({ page }) => {
   const missing = (route: Route) => route.fulfill({ status: 404, body: "Not found" });
-  await expectRecovery(page, /\/gallery\/gallery\.json$/, missing, "galleryUnavailable");
-});
-
-test("refuses a gallery that it cannot read", async ({ page }) => {
   const html = (route: Route) =>
     route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Hotel Wi-Fi</title>" });
-  await expectRecovery(page, /\/gallery\/classifier\.json$/, html, "galleryUnavailable");
+  await expectRecovery(
+    page,
+    [
+      { address: /\/gallery\/gallery\.json$/, breakIt: missing },
+      { address: /\/gallery\/classifier\.json$/, breakIt: html },
+    ],
+    "galleryUnavailable",
+  );
 });
 
 test("does not wait for a worker that never loaded", async ({ page }) => {
-  await expectRecovery(page, /faceWorker/, (route) => route.abort(), "engineFailed");
+  const fault = { address: /faceWorker/, breakIt: (route: Route) => route.abort() };
+  await expectRecovery(page, [fault], "engineFailed");
 });
 
-/** Breaks one address, sees the problem named, mends the address, sees "Try again" work. */
-async function expectRecovery(
-  page: Page,
-  address: RegExp,
-  breakIt: (route: Route) => Promise<void>,
-  kind: string,
-): Promise<void> {
-  await page.route(address, breakIt);
-  await openHome(page);
-  await choosePhoto(page, portrait(VISITOR));
-  await expectProblem(page, kind);
-
-  await page.unroute(address);
-  await page.getByRole("button", { name: "Try again" }).click();
+/** Breaks one address after the other, sees each named, mends all, sees "Try again" work. */
+async function expectRecovery(page: Page, faults: readonly Fault[], kind: string): Promise<void> {
+  const tryAgain = page.getByRole("button", { name: "Try again" });
+  for (const [i, { address, breakIt }] of faults.entries()) {
+    let letGo: () => void = () => undefined;
+    const oldIsGone = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(address, async (route) => {
+      await oldIsGone;
+      await breakIt(route);
+    });
+    if (i === 0) await openHome(page);
+    await (i === 0 ? choosePhoto(page, portrait(VISITOR)) : tryAgain.click());
+    await expect(page.getByTestId("problem")).toHaveCount(0);
+    letGo();
+    await expectProblem(page, kind);
+    await page.unroute(address);
+  }
+  await tryAgain.click();
   await expectFirstMatch(page, VISITOR);
 }

@@ -62,7 +62,9 @@ test("keeps the face too where that is wanted, small, and shows it again", async
   expect(landmarks).toHaveLength(68);
 });
 
-test("reads what version 1 wrote, and loses no row to a damaged one", async ({ page }) => {
+test("reads what version 1 wrote but for a damaged row, and deletes and brings back", async ({
+  page,
+}) => {
   await withVersion1(page);
   await expect(historyRows(page)).toHaveCount(2);
   await expect(historyRows(page).first()).toContainText("Ada Lovelace");
@@ -71,10 +73,8 @@ test("reads what version 1 wrote, and loses no row to a damaged one", async ({ p
   const search = page.getByRole("searchbox", { name: "Search by name" });
   await search.fill("хоппер");
   await expect(historyRows(page)).toHaveText([/Grace Hopper/]);
-});
+  await search.fill("");
 
-test("deletes one result, brings it back, and deletes all of them", async ({ page }) => {
-  await withVersion1(page);
   await page.getByRole("button", { name: /^Delete: Ada Lovelace/ }).click();
   await expect(historyRows(page)).toHaveText([/Grace Hopper/]);
   await page.getByRole("button", { name: "Undo" }).press("Enter");

@@ -50,23 +50,25 @@ test("can be installed, and its manifest has no errors", async () => {
   }
 });
 
-for (const network of ["online", "offline"])
-  test(`answers a photo that another app shares, ${network}, and sends nothing`, async ({
-    page,
-  }) => {
-    await page.goto(server.url);
-    await ready(page);
-    server.forget();
-    if (network === "offline") await server.close();
+test("answers a photo that another app shares, online and offline, and sends nothing", async ({
+  page,
+}) => {
+  await page.goto(server.url);
+  await ready(page);
+  for (const network of ["online", "offline"])
+    await test.step(network, async () => {
+      server.forget();
+      if (network === "offline") await server.close();
 
-    await share(page);
-    await expectFirstMatch(page, VISITOR);
-    expect(new URL(page.url()).search).toBe("");
-    expect(server.received().filter((line) => line !== "GET /sw.js")).toEqual([]);
-    // Nor is it kept: opened again, the address has nothing to give.
-    await page.goto(`${server.url}?shared`);
-    await expect(page.getByRole("button", { name: "Take a photo", exact: true })).toBeVisible();
-  });
+      await share(page);
+      await expectFirstMatch(page, VISITOR);
+      expect(new URL(page.url()).search).toBe("");
+      expect(server.received().filter((line) => line !== "GET /sw.js")).toEqual([]);
+      // Nor is it kept: opened again, the address has nothing to give.
+      await page.goto(`${server.url}?shared`);
+      await expect(page.getByRole("button", { name: "Take a photo", exact: true })).toBeVisible();
+    });
+});
 
 test("opens the camera by its shortcut", async ({ page }) => {
   await page.goto(server.url);

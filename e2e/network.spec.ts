@@ -84,16 +84,6 @@ test("downloads nothing while it reads a photo, not even on the first visit", as
   await expect.poll(() => requests.filter(({ at }) => at > shownAt).length).toBeGreaterThan(1);
 });
 
-test("names a star with no network, after one visit", async ({ page, context }) => {
-  await openHome(page);
-  await expect(page.getByTestId("offline-ready")).toBeVisible({ timeout: SLOW_MS });
-
-  await context.setOffline(true);
-  await page.reload();
-  await choosePhoto(page, portrait(VISITOR));
-  await expectFirstMatch(page, VISITOR);
-});
-
 function isOfServiceWorker(request: Request): boolean {
   return request.serviceWorker() !== null;
 }

@@ -41,17 +41,6 @@ for (const percent of [30, 60, 99])
     await expectFirstMatch(page, VISITOR);
   });
 
-test("says it is ready with the server gone, and answers", async ({ page }) => {
-  await page.goto(`${server.url}?backend=wasm`);
-  await ready(page);
-  await server.close();
-
-  await page.reload();
-  await choosePhoto(page, portrait(VISITOR));
-  await expectFirstMatch(page, VISITOR);
-  await ready(page);
-});
-
 test("answers as before with the server gone and the browser started anew", async () => {
   const profile = await createProfile();
   try {
@@ -65,7 +54,7 @@ test("answers as before with the server gone and the browser started anew", asyn
   }
 });
 
-test("notices a flipped bit in the kept weights and gets them again", async ({ page }) => {
+test("gets back what is damaged or cleared away, and then needs no server", async ({ page }) => {
   await page.goto(`${server.url}?backend=wasm`);
   await ready(page);
   await damage(page, "face_recognition_model.bin");
@@ -78,11 +67,7 @@ test("notices a flipped bit in the kept weights and gets them again", async ({ p
   await ready(page);
   const weights = server.sent().filter((path) => path.endsWith(".bin"));
   expect(weights).toEqual(["/models/face_recognition_model.bin"]);
-});
 
-test("gets back what the browser has cleared away", async ({ page }) => {
-  await page.goto(`${server.url}?backend=wasm`);
-  await ready(page);
   await page.evaluate(async () => {
     for (const name of await caches.keys()) await caches.delete(name);
   });
@@ -90,6 +75,12 @@ test("gets back what the browser has cleared away", async ({ page }) => {
   await page.reload();
   await ready(page);
   expect(await keptFiles(page)).toBe((await listPrecache(DIST)).length);
+
+  await server.close();
+  await page.reload();
+  await choosePhoto(page, portrait(VISITOR));
+  await expectFirstMatch(page, VISITOR);
+  await ready(page);
 });
 
 test("asks before it fetches on a metered connection", async ({ page }) => {

@@ -44,7 +44,7 @@ export default defineConfig({
   projects: [
     { name: "page", testIgnore: /\.(camera|scene|wall)\.spec\.ts$/ },
     { name: "camera", testMatch: /\.camera\.spec\.ts$/, use: withCamera("portrait") },
-    { name: "wall", testMatch: /\.(scene|wall)\.spec\.ts$/, use: withCamera("wall") },
+    { name: "wall", testMatch: /\.wall\.spec\.ts$/, use: withCamera("wall") },
     ...(["far", "dark", "two", "aside"] as const).map((scene) => ({
       name: scene,
       testMatch: /\.scene\.spec\.ts$/,

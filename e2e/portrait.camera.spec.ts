@@ -3,7 +3,13 @@ import type { Page } from "@playwright/test";
 
 import { expectNothingFilms, openCamera, watchCameras } from "./support/camera.ts";
 import { VISITOR } from "./support/gallery.ts";
-import { choosePhoto, expectFirstMatch, expectProblem, openHome } from "./support/page.ts";
+import {
+  backToStart,
+  choosePhoto,
+  expectFirstMatch,
+  expectProblem,
+  openHome,
+} from "./support/page.ts";
 import { portrait } from "./support/photos.ts";
 
 test.describe("with permission", () => {
@@ -77,18 +83,21 @@ const REFUSALS = [
   { name: "NotReadableError", kind: "cameraBusy" },
 ];
 
-for (const { name, kind } of REFUSALS)
-  test(`calls ${name} ${kind}`, async ({ page }) => {
-    await page.addInitScript((exception) => {
-      navigator.mediaDevices.getUserMedia = () =>
-        Promise.reject(new DOMException("refused by the test", exception));
-    }, name);
-    await openHome(page);
-    await page.getByRole("button", { name: "Take a photo", exact: true }).click();
+test("calls each refusal of the camera by its name", async ({ page }) => {
+  await openHome(page);
+  for (const { name, kind } of REFUSALS)
+    await test.step(name, async () => {
+      await page.evaluate((exception) => {
+        navigator.mediaDevices.getUserMedia = () =>
+          Promise.reject(new DOMException("refused by the test", exception));
+      }, name);
+      await page.getByRole("button", { name: "Take a photo", exact: true }).click();
 
-    await expectProblem(page, kind);
-    await expect(page.getByTestId("problem")).toContainText(/\w/);
-  });
+      await expectProblem(page, kind);
+      await expect(page.getByTestId("problem")).toContainText(/\w/);
+      await backToStart(page);
+    });
+});
 
 /** The weights stay on their way until the returned function is called. */
 async function holdModels(page: Page): Promise<() => void> {
