@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
+import { compress } from "./scripts/build/compressPlugin.ts";
 import { faceApiFromSource } from "./scripts/build/faceApiFromSource.ts";
 import { licences } from "./scripts/build/licences/licencesPlugin.ts";
 import { rememberFiles } from "./scripts/build/licences/shippedFiles.ts";
@@ -22,6 +23,7 @@ export default defineConfig({
     rememberFiles(shippedFiles),
     licences(shippedFiles),
     precache(),
+    compress(),
     upload(),
     strictPreview(),
   ],

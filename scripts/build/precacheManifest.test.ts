@@ -21,6 +21,8 @@ it("lists every file of the app, the large ones last, and nothing else", async (
   for (const name of [
     "sw.js",
     "index.html",
+    "index.html.br",
+    "index.html.gz",
     "app.js.map",
     "robots.txt",
     "sbom.cdx.json",

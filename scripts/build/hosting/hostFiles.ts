@@ -3,7 +3,7 @@ import { CACHE_CONTROL, EVERY_RESPONSE, HASHED_FOLDER } from "./headers.ts";
 
 const NOTICE = "Written by `node scripts/run.mjs build/hosting/write.ts`; see docs/hosting.md.";
 
-/** What is worth compressing on its way: the weights are not. */
+/** What is worth compressing on its way, where the compressed forms of the build were not uploaded. */
 const TEXT_TYPES = [
   "text/css",
   "text/javascript",
@@ -60,6 +60,8 @@ server {
   # Behind a proxy, nginx knows neither the public name nor the public port.
   absolute_redirect off;
 
+  # The build has laid compressed forms beside its files.
+  gzip_static on;
   gzip on;
   gzip_vary on;
   gzip_types ${TEXT_TYPES.join(" ")};
@@ -102,7 +104,9 @@ ${every}
 	@manifest path *.webmanifest
 	header @manifest Content-Type application/manifest+json
 
-	file_server
+	file_server {
+		precompressed br gzip
+	}
 }
 `;
 }
