@@ -6,6 +6,7 @@ import { compress } from "./scripts/build/compressPlugin.ts";
 import { faceApiFromSource } from "./scripts/build/faceApiFromSource.ts";
 import { licences } from "./scripts/build/licences/licencesPlugin.ts";
 import { rememberFiles } from "./scripts/build/licences/shippedFiles.ts";
+import { firstScreen } from "./scripts/build/firstScreenPlugin.ts";
 import { pageHead } from "./scripts/build/pageHeadPlugin.ts";
 import { precache } from "./scripts/build/precachePlugin.ts";
 import { strictPreview } from "./scripts/build/strictPreviewPlugin.ts";
@@ -22,6 +23,7 @@ export default defineConfig({
     pageHead(process.env["SITE_URL"]),
     rememberFiles(shippedFiles),
     licences(shippedFiles),
+    firstScreen(),
     precache(),
     compress(),
     upload(),
@@ -33,7 +35,13 @@ export default defineConfig({
     // Licence comments would nearly double the worker; the licences ship apart.
     rolldownOptions: { output: { comments: false } },
   },
-  build: { target: "es2022" },
+  build: {
+    target: "es2022",
+    // One file for all that the first screen needs: a dozen small ones would each wait for an answer.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "page", test: /src\/main\.tsx$/ }] } },
+    },
+  },
   test: {
     include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
     // By itself Vitest leaves one core free: of two that is half.

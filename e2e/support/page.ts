@@ -11,6 +11,12 @@ export const SLOW_MS = 240_000;
 export async function openHome(page: Page, query = "?backend=wasm"): Promise<void> {
   await page.goto(`./${query}`);
   await expect(page.getByRole("button", { name: "Take a photo", exact: true })).toBeVisible();
+  await pageAlive(page);
+}
+
+/** The first screen is drawn before it is alive: until then a paste or a drop is the browser's own. */
+export async function pageAlive(page: Page): Promise<void> {
+  await expect(page.locator("#root[data-drawn]")).toHaveCount(0);
 }
 
 export async function engineReady(page: Page, backend: "wasm" | "webgl"): Promise<void> {

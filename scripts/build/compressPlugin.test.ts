@@ -23,7 +23,9 @@ it("lays both forms beside what gains from them, and nothing beside the rest", a
 
   await compressFolder(dist);
 
-  const names = (await readdir(dist, { recursive: true })).filter((name) => /\.(br|gz)$/.test(name));
+  const names = (await readdir(dist, { recursive: true })).filter((name) =>
+    /\.(br|gz)$/.test(name),
+  );
   expect(names.sort()).toEqual([
     "assets/a.js.br",
     "assets/a.js.gz",

@@ -1,6 +1,7 @@
 import type { Plugin } from "vite";
 
 import { META_POLICY } from "./hosting/headers.ts";
+import { replaceOnce } from "./replaceOnce.ts";
 
 const CHARSET = '<meta charset="utf-8" />';
 const CARD = 'content="./social.png"';
@@ -43,10 +44,4 @@ function parseSiteAddress(address: string): URL {
   const site = URL.canParse(address) ? new URL(address) : undefined;
   if (site && /^https?:$/.test(site.protocol) && site.pathname.endsWith("/")) return site;
   throw new Error(`SITE_URL is "${address}", but should be like "https://example.org/starlike/".`);
-}
-
-function replaceOnce(html: string, old: string, replacement: string): string {
-  const parts = html.split(old);
-  if (parts.length !== 2) throw new Error(`index.html should have ${old} once.`);
-  return parts.join(replacement);
 }

@@ -25,8 +25,13 @@ export function isDay(value: unknown): value is string {
 /** By hand: schema libraries allocate for every number, and here are some 50,000. */
 export function decodeFloats(value: unknown, length: number): Float32Array | undefined {
   if (!Array.isArray(value) || value.length !== length) return undefined;
-  if (!value.every(Number.isFinite)) return undefined;
-  const floats = Float32Array.from(value as number[]);
-  // Beyond 3.4e38 a finite number becomes an infinite one.
-  return floats.every(Number.isFinite) ? floats : undefined;
+  const floats = new Float32Array(length);
+  for (let i = 0; i < length; i++) {
+    const each: unknown = value[i];
+    if (typeof each !== "number") return undefined;
+    floats[i] = each;
+    // Beyond 3.4e38 a finite number becomes an infinite one.
+    if (!Number.isFinite(floats[i])) return undefined;
+  }
+  return floats;
 }

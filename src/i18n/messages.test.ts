@@ -30,7 +30,7 @@ describe("the two languages", () => {
   });
 
   it("count as Russian does", () => {
-    const { t } = createI18n("ru");
+    const { t } = createI18n("ru", { en, ru });
     const leads = [1, 2, 5, 21].map((count) => t("faceChoice.lead", { count }));
     expect(leads.map((lead) => lead.split(".")[0])).toEqual([
       "На фото 1 лицо",

@@ -8,6 +8,11 @@ export const footer = {
   updateWaitingOf: "A new version is ready, {{size}}.",
   update: "Use it",
   engine: "Runs on {{backend}} ({{reason}})",
+  sources: {
+    open: "Sources and licences",
+    title: "What the answers rest on",
+    close: "Close",
+  },
   reason: {
     requested: "as asked in the address",
     preferred: "fastest here",

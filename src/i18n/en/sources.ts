@@ -1,6 +1,4 @@
 export const sources = {
-  open: "Sources and licences",
-  title: "What the answers rest on",
   loading: "The famous faces are not loaded yet.",
   people_one: "{{count}} person.",
   people_other: "{{count}} people.",
@@ -16,5 +14,4 @@ export const sources = {
   numbers: "The numbers",
   numbersNote:
     "The similarity is the part of {{distances}} measured distances between different people that are larger than yours. Where even the nearest star is too far away the answer is “nobody, really”: the limit is set so that no more than {{named}} of strangers get a name.",
-  close: "Close",
 } as const;

@@ -8,6 +8,11 @@ export const footer = {
   updateWaitingOf: "Готова новая версия, {{size}}.",
   update: "Перейти",
   engine: "Работает на {{backend}} ({{reason}})",
+  sources: {
+    open: "Источники и лицензии",
+    title: "На чём основаны ответы",
+    close: "Закрыть",
+  },
   reason: {
     requested: "так указано в адресе",
     preferred: "здесь быстрее всего",

@@ -12,6 +12,7 @@ import type { PwaState } from "../../app/pwaState.ts";
 import type { FaceLooker } from "../../engine/faceLooker.ts";
 import { Footer } from "../Footer/Footer.tsx";
 import { Header } from "../Header/Header.tsx";
+import { OtherTexts } from "../OtherTexts.tsx";
 import { usePhotosFromOutside } from "../usePhotosFromOutside.ts";
 import { useStore } from "../useStore.ts";
 import styles from "./App.module.css";
@@ -67,6 +68,21 @@ export function App({ services }: { readonly services: Services }): ReactElement
   const isHome = screen === "idle";
   // Its picture lies over the whole page, where links under it would still be reached by Tab.
   const inCamera = screen === "camera";
+  const view =
+    page.page === "match" ? (
+      <Screen
+        state={state}
+        choosesPhoto={page.choosesPhoto}
+        preparation={preparation}
+        session={session}
+        preparer={preparer}
+        looker={services.looker}
+        settings={settings}
+        onSettings={services.keeping.settings.change}
+      />
+    ) : (
+      <PageView page={page} loaded={loaded} keeping={services.keeping} />
+    );
   return (
     // For the few words that react-aria says itself.
     <I18nProvider locale={i18n.language}>
@@ -75,22 +91,13 @@ export function App({ services }: { readonly services: Services }): ReactElement
         <main ref={main} className={`${styles.main} ${isHome ? "" : styles.tall}`}>
           {/* Each screen reserves its room itself: nothing is shown for the blink that a chunk takes. */}
           <ScreenFailure key={screen} onPhotos={onPhotos} onTakePhoto={onCamera}>
-            <Suspense fallback={<div className={styles.loading} />}>
-              {page.page === "match" ? (
-                <Screen
-                  state={state}
-                  choosesPhoto={page.choosesPhoto}
-                  preparation={preparation}
-                  session={session}
-                  preparer={preparer}
-                  looker={services.looker}
-                  settings={settings}
-                  onSettings={services.keeping.settings.change}
-                />
-              ) : (
-                <PageView page={page} loaded={loaded} keeping={services.keeping} />
-              )}
-            </Suspense>
+            {isHome ? (
+              view
+            ) : (
+              <Suspense fallback={<div className={styles.loading} />}>
+                <OtherTexts>{view}</OtherTexts>
+              </Suspense>
+            )}
           </ScreenFailure>
           {screen === "matched" && pwa.install && (
             <Suspense>

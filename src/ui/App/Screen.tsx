@@ -7,11 +7,15 @@ import type { Preparation } from "../../app/preparationState.ts";
 import type { Settings } from "../../app/settings.ts";
 import type { FaceLooker } from "../../engine/faceLooker.ts";
 import { assertNever } from "../../shared/assert.ts";
-import { AnalysingScreen } from "../AnalysingScreen/AnalysingScreen.tsx";
-import { FaceChoiceScreen } from "../FaceChoiceScreen/FaceChoiceScreen.tsx";
 import { HomeScreen } from "../HomeScreen/HomeScreen.tsx";
 import { ProblemScreen } from "../ProblemScreen/ProblemScreen.tsx";
-import { CameraScreen, GateScreen, SecondScreen } from "./lazyScreens.ts";
+import {
+  AnalysingScreen,
+  CameraScreen,
+  FaceChoiceScreen,
+  GateScreen,
+  SecondScreen,
+} from "./lazyScreens.ts";
 import { MatchedView } from "./MatchedView.tsx";
 import { PairedView } from "./PairedView.tsx";
 

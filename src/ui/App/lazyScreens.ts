@@ -3,11 +3,17 @@ import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 
 const loaders: (() => Promise<unknown>)[] = [];
 
-export const CameraScreen = onDemand(
-  async () => (await import("../CameraScreen/CameraScreen.tsx")).CameraScreen,
+export const AnalysingScreen = onDemand(
+  async () => (await import("../AnalysingScreen/AnalysingScreen.tsx")).AnalysingScreen,
 );
 export const ResultScreen = onDemand(
   async () => (await import("../ResultScreen/ResultScreen.tsx")).ResultScreen,
+);
+export const FaceChoiceScreen = onDemand(
+  async () => (await import("../FaceChoiceScreen/FaceChoiceScreen.tsx")).FaceChoiceScreen,
+);
+export const CameraScreen = onDemand(
+  async () => (await import("../CameraScreen/CameraScreen.tsx")).CameraScreen,
 );
 export const GateScreen = onDemand(
   async () => (await import("../GateScreen/GateScreen.tsx")).GateScreen,
@@ -41,13 +47,18 @@ export const InstallOffer = onDemand(
   async () => (await import("../InstallOffer/InstallOffer.tsx")).InstallOffer,
 );
 
+export const SourcesText = onDemand(
+  async () => (await import("../SourcesDialog/SourcesText.tsx")).SourcesText,
+);
+
 /**
  * Loads every chunk while nothing else is to be done, so that no screen waits
- * for the network, and none asks for a file once a photo is there.
+ * for the network, and none asks for a file once a photo is there. One after the
+ * other, as they stand here: all at once would hold up the page.
  */
 export async function preloadScreens(): Promise<void> {
   // A chunk that cannot be had now is asked for again when it is shown.
-  await Promise.allSettled(loaders.map((load) => load()));
+  for (const load of loaders) await load().catch(() => undefined);
 }
 
 function onDemand<Props>(

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen } from "@testing-library/react";
+import { hydrateRoot } from "react-dom/client";
+import { renderToString } from "react-dom/server";
 import { afterEach, expect, it, vi } from "vitest";
 
 import { renderInLanguage } from "../testing/renderInLanguage.tsx";
@@ -31,6 +33,17 @@ it("takes several files, HEIC by name too", () => {
   const { input } = show();
   expect(input.multiple).toBe(true);
   expect(input.accept).toContain(".heic");
+});
+
+it("gives what was chosen in the drawn page, before its script was there", async () => {
+  const onPhotos = vi.fn();
+  const button = <PhotoButton kind="primary" label="Choose" onPhotos={onPhotos} />;
+  const drawn = document.createElement("div");
+  drawn.innerHTML = renderToString(button);
+  const file = new File(["a"], "a.jpg");
+  Object.defineProperty(drawn.querySelector("input"), "files", { value: [file] });
+  await act(() => hydrateRoot(drawn, button));
+  expect(onPhotos).toHaveBeenCalledExactlyOnceWith([file]);
 });
 
 function show() {

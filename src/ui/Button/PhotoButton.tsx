@@ -1,5 +1,5 @@
 import { ImageUp } from "lucide-react";
-import type { ChangeEvent, ReactElement } from "react";
+import { useEffect, useEffectEvent, useRef, type ReactElement } from "react";
 
 import styles from "./Button.module.css";
 
@@ -17,25 +17,37 @@ const ACCEPT = "image/*,.heic,.heif,.avif";
 
 /** A file input that looks like a button. */
 export function PhotoButton({ kind, label, hasFocus, onPhotos }: Props): ReactElement {
-  const onChange = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    // A copy: the list empties together with the input.
-    const files = [...(currentTarget.files ?? [])];
-    // The same file chosen again must count as a change.
-    currentTarget.value = "";
+  const input = useRef<HTMLInputElement>(null);
+  const give = () => {
+    const files = takeFiles(input.current);
     if (files.length > 0) onPhotos(files);
   };
+  // Chosen before this script was there: the start page comes with its input.
+  const giveChosenEarly = useEffectEvent(give);
+  useEffect(() => {
+    giveChosenEarly();
+  }, []);
   return (
     <label className={`${styles.button} ${styles[kind]} ${styles.file}`}>
       <ImageUp aria-hidden size={22} />
       {label}
       <input
         className={styles.fileInput}
+        ref={input}
         type="file"
         accept={ACCEPT}
         multiple
         autoFocus={hasFocus}
-        onChange={onChange}
+        onChange={give}
       />
     </label>
   );
+}
+
+function takeFiles(input: HTMLInputElement | null): readonly File[] {
+  // A copy: the list empties together with the input.
+  const files = [...(input?.files ?? [])];
+  // The same file chosen again must count as a change.
+  if (input) input.value = "";
+  return files;
 }

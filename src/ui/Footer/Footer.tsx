@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { OfflineFiles, PwaState, Update } from "../../app/pwaState.ts";
@@ -17,7 +17,8 @@ interface Props {
   readonly gallery: Gallery | undefined;
 }
 
-export function Footer({ pwa, engine, gallery }: Props): ReactElement {
+/** Drawn anew only when it changes, and not with each step of a download. */
+export const Footer = memo(function Footer({ pwa, engine, gallery }: Props): ReactElement {
   const { t } = useTranslation();
   return (
     <footer className={styles.footer}>
@@ -42,7 +43,7 @@ export function Footer({ pwa, engine, gallery }: Props): ReactElement {
       )}
     </footer>
   );
-}
+});
 
 const BACKEND_NAMES = { webgl: "WebGL", wasm: "WebAssembly" } as const;
 

@@ -43,10 +43,10 @@ it("goes to the start by the wordmark", () => {
   expect(onHome).toHaveBeenCalledOnce();
 });
 
-it("switches the language, and remembers it", () => {
+it("switches the language, and remembers it", async () => {
   show("match");
   fireEvent.click(screen.getByRole("button", { name: "Русский" }));
-  expect(screen.getByRole("button", { name: "Меню" })).toBeTruthy();
+  expect(await screen.findByRole("button", { name: "Меню" })).toBeTruthy();
   expect(screen.getByRole("button", { name: "Русский" }).getAttribute("aria-pressed")).toBe("true");
   expect(localStorage.getItem("starlike.language")).toBe("ru");
 });

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import { Trans, useTranslation } from "react-i18next";
 
 import type { Page } from "../App/routes.ts";
@@ -11,7 +11,8 @@ interface Props {
   readonly onHome: () => void;
 }
 
-export function Header({ page, onHome }: Props): ReactElement {
+/** Drawn anew only when it changes, and not with each step of a download. */
+export const Header = memo(function Header({ page, onHome }: Props): ReactElement {
   const { t } = useTranslation();
   return (
     <header className={styles.header}>
@@ -27,4 +28,4 @@ export function Header({ page, onHome }: Props): ReactElement {
       <LanguageSwitch />
     </header>
   );
-}
+});

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 import { LANGUAGE_LABELS, LANGUAGES, rememberLanguage } from "../../i18n/language.ts";
+import { switchLanguage } from "../../i18n/otherScreens.ts";
 import styles from "./LanguageSwitch.module.css";
 
 export function LanguageSwitch(): ReactElement {
@@ -18,7 +19,7 @@ export function LanguageSwitch(): ReactElement {
           aria-pressed={i18n.language === language}
           onClick={() => {
             rememberLanguage(language);
-            void i18n.changeLanguage(language);
+            void switchLanguage(i18n, language);
           }}
         >
           {LANGUAGE_LABELS[language].short}

@@ -1,5 +1,5 @@
 import { Camera, UsersRound } from "lucide-react";
-import type { ReactElement } from "react";
+import { useDeferredValue, type ReactElement } from "react";
 import { Trans, useTranslation } from "react-i18next";
 
 import type { Preparation } from "../../app/preparationState.ts";
@@ -25,9 +25,11 @@ export function HomeScreen(props: Props): ReactElement {
   const { t } = useTranslation();
   const { gallery } = props.preparation;
   const loaded = gallery.phase === "ready" ? gallery.loaded : undefined;
+  // Many pictures, and none of them urgent: they are drawn in pieces.
+  const shown = useDeferredValue(loaded);
   return (
     <div className={styles.screen}>
-      <PortraitWall loaded={loaded} />
+      <PortraitWall loaded={shown} />
       <div className={styles.words}>
         <h1 className={styles.title} tabIndex={-1}>
           {t("home.title")}

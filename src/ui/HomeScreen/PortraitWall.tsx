@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from "react";
+import { memo, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 import { featuredPeople } from "../../app/featuredPeople.ts";
@@ -21,7 +21,7 @@ interface Props {
  * other famous faces around in the half-dark. Whoever is pointed at comes into
  * the light; it is a picture, and says nothing that the words do not.
  */
-export function PortraitWall({ loaded }: Props): ReactElement {
+export const PortraitWall = memo(function PortraitWall({ loaded }: Props): ReactElement {
   const { t } = useTranslation();
   const urls = portraitUrls(loaded);
   const turn = useOpeningTurn(urls.length > 0);
@@ -59,7 +59,7 @@ export function PortraitWall({ loaded }: Props): ReactElement {
       </div>
     </div>
   );
-}
+});
 
 function Star({ url }: { readonly url: string | undefined }): ReactElement | undefined {
   return url === undefined ? undefined : <img className={styles.star} src={url} alt="" />;

@@ -84,7 +84,7 @@ export function PeopleList({ loaded, shown, onShown, lastSeen }: Props): ReactEl
       </ul>
       {loaded && people.length === 0 && <p className={styles.lead}>{t("people.nobody")}</p>}
       <section className={styles.sources}>
-        <h2 className={styles.subtitle}>{t("sources.title")}</h2>
+        <h2 className={styles.subtitle}>{t("footer.sources.title")}</h2>
         <SourcesText gallery={loaded?.gallery} />
       </section>
     </div>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 
 import type { Gallery, Person, Source } from "../../gallery/gallery.ts";
@@ -15,8 +15,8 @@ beforeAll(() => {
 });
 afterEach(cleanup);
 
-it("says of each source how many people it gave, its licence and what is known of it", () => {
-  const dialog = opened(gallery(), "en");
+it("says of each source how many people it gave, its licence and what is known of it", async () => {
+  const dialog = await opened(gallery(), "en");
   const items = within(dialog).getAllByRole("listitem");
   expect(items).toHaveLength(2);
   expect(items[0]!.textContent).toContain("2 people.");
@@ -28,33 +28,37 @@ it("says of each source how many people it gave, its licence and what is known o
   expect(dialog.textContent).toContain("33 photos");
 });
 
-it("shows the Russian note where there is one, and marks the language of the other", () => {
-  const dialog = opened(gallery(), "ru");
+it("shows the Russian note where there is one, and marks the language of the other", async () => {
+  const dialog = await opened(gallery(), "ru");
   expect(dialog.textContent).toContain("Найдены в сети.");
   expect(dialog.textContent).toContain("2 человека");
   expect(within(dialog).getByText("Our own.").lang).toBe("en");
 });
 
-it("defines the numbers with what this gallery was measured on", () => {
-  const dialog = opened(gallery(), "en");
+it("defines the numbers with what this gallery was measured on", async () => {
+  const dialog = await opened(gallery(), "en");
   expect(dialog.textContent).toContain("127,022 measured distances");
   expect(dialog.textContent).toContain("no more than 75% of strangers");
 });
 
-it("opens a source beside the page, whose answer would be lost otherwise", () => {
-  const [link] = within(opened(gallery(), "en")).getAllByRole("link");
+it("opens a source beside the page, whose answer would be lost otherwise", async () => {
+  const [link] = within(await opened(gallery(), "en")).getAllByRole("link");
   expect(link!.getAttribute("target")).toBe("_blank");
 });
 
-it("tells of the networks before the gallery is there", () => {
-  const dialog = opened(undefined, "en");
+it("tells of the networks before the gallery is there", async () => {
+  const dialog = await opened(undefined, "en");
   expect(dialog.textContent).toContain("dlib");
   expect(within(dialog).queryByRole("list")).toBeNull();
 });
 
-function opened(shown: Gallery | undefined, language: Language): HTMLElement {
+async function opened(shown: Gallery | undefined, language: Language): Promise<HTMLElement> {
   renderInLanguage(<SourcesDialog gallery={shown} />, language);
-  fireEvent.click(screen.getByRole("button"));
+  // Its text is fetched when it is first opened.
+  await act(async () => {
+    fireEvent.click(screen.getByRole("button"));
+    await import("./SourcesText.tsx");
+  });
   return screen.getByRole("dialog");
 }
 

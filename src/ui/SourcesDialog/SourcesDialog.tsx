@@ -1,10 +1,11 @@
 import { X } from "lucide-react";
-import { useId, useRef, type ReactElement } from "react";
+import { Suspense, useId, useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Gallery } from "../../gallery/gallery.ts";
+import { SourcesText } from "../App/lazyScreens.ts";
+import { OtherTexts } from "../OtherTexts.tsx";
 import styles from "./SourcesDialog.module.css";
-import { SourcesText } from "./SourcesText.tsx";
 
 interface Props {
   /** Absent until it is loaded. */
@@ -16,28 +17,36 @@ export function SourcesDialog({ gallery }: Props): ReactElement {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
+  const [opened, setOpened] = useState(false);
   return (
     <>
       <button
         type="button"
         className={styles.open}
         onClick={() => {
+          setOpened(true);
           dialog.current?.showModal();
         }}
       >
-        {t("sources.open")}
+        {t("footer.sources.open")}
       </button>
       <dialog ref={dialog} className={styles.dialog} aria-labelledby={title}>
         <form method="dialog" className={styles.head}>
           {/* Takes the focus, so that a screen reader begins at the top and not at the first link. */}
           <h2 id={title} className={styles.title} tabIndex={-1}>
-            {t("sources.title")}
+            {t("footer.sources.title")}
           </h2>
-          <button className={styles.close} aria-label={t("sources.close")}>
+          <button className={styles.close} aria-label={t("footer.sources.close")}>
             <X aria-hidden size={22} />
           </button>
         </form>
-        <SourcesText gallery={gallery} />
+        {opened && (
+          <Suspense>
+            <OtherTexts>
+              <SourcesText gallery={gallery} />
+            </OtherTexts>
+          </Suspense>
+        )}
       </dialog>
     </>
   );
