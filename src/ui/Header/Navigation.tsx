@@ -27,24 +27,13 @@ const PLACES = [
 export function Navigation({ page }: { readonly page: Page["page"] }): ReactElement {
   const { t } = useTranslation();
   const list = useRef<HTMLElement>(null);
-  // A wide page's row is no open popover, and closing it would be an error.
-  const open = useRef(false);
   const id = useId();
   return (
     <>
       <button type="button" className={styles.menu} popoverTarget={id} aria-label={t("app.menu")}>
         <Menu aria-hidden size={24} />
       </button>
-      <nav
-        ref={list}
-        id={id}
-        popover="auto"
-        className={styles.list}
-        aria-label={t("app.pages")}
-        onToggle={({ newState }) => {
-          open.current = newState === "open";
-        }}
-      >
+      <nav ref={list} id={id} popover="auto" className={styles.list} aria-label={t("app.pages")}>
         {PLACES.map(({ page: place, icon: Icon }) => (
           <a
             key={place}
@@ -52,7 +41,7 @@ export function Navigation({ page }: { readonly page: Page["page"] }): ReactElem
             href={`#/${place}`}
             aria-current={place === page ? "page" : undefined}
             onClick={() => {
-              if (open.current) list.current?.hidePopover();
+              closePopover(list.current);
             }}
           >
             <Icon aria-hidden size={20} className={styles.icon} />
@@ -62,4 +51,13 @@ export function Navigation({ page }: { readonly page: Page["page"] }): ReactElem
       </nav>
     </>
   );
+}
+
+/**
+ * A wide page's row is no open popover, and closing it would be an error. Asked of the
+ * browser: the page draws its header before React listens to what opens there.
+ */
+function closePopover(list: HTMLElement | null): void {
+  const knowsPopovers = "popover" in HTMLElement.prototype;
+  if (knowsPopovers && list?.matches(":popover-open")) list.hidePopover();
 }
