@@ -7,6 +7,7 @@ import type { Plugin, ResolvedConfig } from "vite";
 
 import type { PrecacheFile } from "../../src/pwa/precacheFile.ts";
 import { RELEASE_META } from "../../src/pwa/releaseFacts.ts";
+import { ADDED_HEADERS } from "./hosting/headers.ts";
 import { refusePackages } from "./licences/shippedFiles.ts";
 import { listPrecache } from "./precacheManifest.ts";
 
@@ -76,6 +77,7 @@ export async function bundleServiceWorker(
     plugins: [refusePackages()],
     define: {
       __PRECACHE_FILES__: JSON.stringify(files),
+      __HEADERS__: JSON.stringify(ADDED_HEADERS),
       "process.env.NODE_ENV": '"production"',
     },
     build: {

@@ -12,10 +12,13 @@ import {
   type UpdateSize,
 } from "./serviceWorkerMessage.ts";
 import { createSharedPhotos, SHARE_ACTION } from "./sharedPhotos.ts";
+import { withHeaders } from "./withHeaders.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Filled in by the build. */
 declare const __PRECACHE_FILES__: readonly PrecacheFile[];
+/** Filled in by the build. */
+declare const __HEADERS__: Readonly<Record<string, string>>;
 
 const FILES = __PRECACHE_FILES__;
 const TOTAL_BYTES = FILES.reduce((sum, file) => sum + file.bytes, 0);
@@ -62,7 +65,9 @@ self.addEventListener("fetch", (event) => {
   }
   if (request.method !== "GET") return;
   const file = store.fileAt(request.url) ?? (request.mode === "navigate" ? START : undefined);
-  if (file !== undefined) event.respondWith(store.answer(file, request));
+  if (file === undefined) return;
+  const answer = store.answer(file, request);
+  event.respondWith(answer.then((response) => withHeaders(response, __HEADERS__)));
 });
 
 self.addEventListener("message", (event) => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { EVERY_RESPONSE, headersFor, META_POLICY } from "./headers.ts";
+import { ADDED_HEADERS, EVERY_RESPONSE, headersFor, META_POLICY } from "./headers.ts";
 
 it("lets files with a hash in their name be kept, and nothing else, in any folder", () => {
   const cacheControl = (path: string) => headersFor(path)["Cache-Control"];
@@ -22,4 +22,13 @@ it("says in the page's own policy all that a page can say", () => {
 
 it("keeps the camera for the page itself", () => {
   expect(EVERY_RESPONSE["Permissions-Policy"]).toMatch(/^camera=\(self\), microphone=\(\)/);
+});
+
+it("lets the service worker add what protects, and nothing that isolates", () => {
+  expect(Object.keys(ADDED_HEADERS)).toEqual([
+    "Content-Security-Policy",
+    "Permissions-Policy",
+    "Referrer-Policy",
+    "X-Content-Type-Options",
+  ]);
 });

@@ -45,6 +45,15 @@ export const EVERY_RESPONSE: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
 };
 
+/**
+ * What the service worker adds where the host sends no headers, from the second
+ * page load on. Not what isolates the page: that would change what it is
+ * between one visit and the next.
+ */
+export const ADDED_HEADERS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(EVERY_RESPONSE).filter(([name]) => !name.startsWith("Cross-Origin-")),
+);
+
 /** The folder whose files have a hash of their content in the name. */
 export const HASHED_FOLDER = "assets";
 
