@@ -36,7 +36,9 @@ function reachedFrom(entry: string): readonly string[] {
   const visit = (path: string): void => {
     if (reached.has(path)) return;
     reached.add(path);
-    for (const [, specifier] of readFileSync(path, "utf8").matchAll(/from "(\.[^"]+\.ts)"/g))
+    for (const [, specifier] of readFileSync(path, "utf8").matchAll(
+      /from "(\.[^"]+\.(?:ts|json))"/g,
+    ))
       visit(resolve(dirname(path), specifier!));
   };
   visit(entry);

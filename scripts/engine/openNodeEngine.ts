@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { describePhoto, type Description } from "../../src/engine/worker/analysePhoto.ts";
 import { startWasm } from "../../src/engine/worker/backend.ts";
 import { buildNetworks, disposeNetworks, type Networks } from "../../src/engine/worker/networks.ts";
+import { wholePhoto } from "../../src/face/photoPixels.ts";
 import type { RgbaImage } from "../../src/face/rgbaImage.ts";
 import { PROJECT_ROOT } from "../projectRoot.ts";
 import { ENGINE_VERSION } from "./engineVersion.ts";
@@ -29,7 +30,7 @@ export async function openNodeEngine(): Promise<NodeEngine> {
   await startWasm((file) => join(wasm, file));
   const networks = buildNetworks(await readModels());
   return {
-    analyse: (photo) => describePhoto(networks, photo, () => undefined),
+    analyse: (photo) => describePhoto(networks, wholePhoto(photo), () => undefined),
     version: ENGINE_VERSION,
     networks,
     dispose: () => {

@@ -6,7 +6,8 @@ import { memory, type Tensor } from "@tensorflow/tfjs-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { ScoredBox } from "../../src/face/mergeBoxes.ts";
-import { cutSimilarity, shrinkToFit } from "../../src/face/resample.ts";
+import { cutSimilarity } from "../../src/face/resample.ts";
+import { shrinkToFit } from "../../src/face/shrinkToFit.ts";
 import type { RgbaImage, RgbPixels } from "../../src/face/rgbaImage.ts";
 import { decodePhoto } from "../photo/decodePhoto.ts";
 import { openNodeEngine, type NodeEngine } from "./openNodeEngine.ts";

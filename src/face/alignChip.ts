@@ -1,7 +1,7 @@
 import type { Landmarks, Point } from "./geometry.ts";
 import { MEAN_FACE, MEAN_FACE_FIRST_LANDMARK } from "./meanFace.ts";
-import { cutSimilarity } from "./resample.ts";
-import type { RgbaImage, RgbPixels } from "./rgbaImage.ts";
+import type { PhotoPixels } from "./photoPixels.ts";
+import type { RgbPixels } from "./rgbaImage.ts";
 import { fitSimilarity, type Similarity } from "./similarity.ts";
 
 /** Side of the recogniser's input, px. Source: FaceRecognitionNet of face-api. */
@@ -36,8 +36,8 @@ export function chipToPhoto(landmarks: Landmarks): Similarity {
 }
 
 /** The face upright, centred and 150 × 150 px, as the recogniser learnt to see it. */
-export function alignChip(photo: RgbaImage, landmarks: Landmarks): RgbPixels {
-  return cutSimilarity(photo, chipToPhoto(landmarks), CHIP_SIDE_PX, CHIP_SIDE_PX);
+export function alignChip(photo: PhotoPixels, landmarks: Landmarks): RgbPixels {
+  return photo.cut(chipToPhoto(landmarks), CHIP_SIDE_PX, CHIP_SIDE_PX);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 
+import { wholePhoto } from "./photoPixels.ts";
 import { cutPortrait, PORTRAIT, portraitToPhoto } from "./portraitFrame.ts";
 import { applySimilarity } from "./similarity.ts";
 
@@ -18,7 +19,7 @@ it("puts the eyes on the portraits' line, as far apart as theirs", () => {
 
 it("cuts the same picture at every zoom", () => {
   const photo = { width: 1, height: 1, data: Uint8ClampedArray.of(10, 20, 30, 255) };
-  const portrait = cutPortrait(photo, EYES, 2);
+  const portrait = cutPortrait(wholePhoto(photo), EYES, 2);
   expect(portrait).toMatchObject({ width: 2 * PORTRAIT.width, height: 2 * PORTRAIT.height });
   expect([...portrait.data.subarray(0, 4)]).toEqual([10, 20, 30, 255]);
 });

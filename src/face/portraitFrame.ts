@@ -1,6 +1,7 @@
 import { eyesOf } from "./eyes.ts";
 import type { Landmarks } from "./geometry.ts";
-import { cutSimilarity, toRgbaImage } from "./resample.ts";
+import type { PhotoPixels } from "./photoPixels.ts";
+import { toRgbaImage } from "./resample.ts";
 import type { RgbaImage } from "./rgbaImage.ts";
 import { fitSimilarity, type Similarity } from "./similarity.ts";
 
@@ -32,8 +33,8 @@ export function portraitToPhoto(landmarks: Landmarks, zoom: number): Similarity 
 }
 
 /** A face of a photo in the frame of the portraits, `zoom` times their size. */
-export function cutPortrait(photo: RgbaImage, landmarks: Landmarks, zoom: number): RgbaImage {
+export function cutPortrait(photo: PhotoPixels, landmarks: Landmarks, zoom: number): RgbaImage {
   const { width, height } = PORTRAIT;
   const toPhoto = portraitToPhoto(landmarks, zoom);
-  return toRgbaImage(cutSimilarity(photo, toPhoto, width * zoom, height * zoom));
+  return toRgbaImage(photo.cut(toPhoto, width * zoom, height * zoom, { pxBetweenSamples: 2 }));
 }

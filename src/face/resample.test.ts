@@ -1,37 +1,15 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 
-import { cutSimilarity, mirrored, shrinkToFit, toRgbaImage } from "./resample.ts";
-import type { RgbaImage } from "./rgbaImage.ts";
+import type { PixelArea } from "./resample.ts";
+import { cutSimilarity, fromArea, mirrored, reachOfCut, toRgbaImage } from "./resample.ts";
+import type { RgbaImage, RgbPixels } from "./rgbaImage.ts";
 
 const IDENTITY = { a: 1, b: 0, tx: 0, ty: 0 };
 
 it("gives the image back through the identity", () => {
   const image = noise(7, 5);
   expect(toRgbaImage(cutSimilarity(image, IDENTITY, 7, 5))).toEqual(image);
-});
-
-it("takes the mean of the pixels a shrunk pixel covers", () => {
-  const image = grey(4, 2, [0, 100, 40, 80, 200, 100, 0, 40]);
-  expect(reds(shrinkToFit(image, 2))).toEqual([100, 40]);
-});
-
-it("weighs pixels that are covered in part", () => {
-  // 3 → 2: each result covers one pixel whole and half of the middle one.
-  expect(reds(shrinkToFit(grey(3, 1, [0, 90, 30]), 2))).toEqual([30, 50]);
-});
-
-it("keeps an image that fits, and its mean where it does not", () => {
-  const small = noise(6, 4);
-  expect(shrinkToFit(small, 6)).toBe(small);
-  fc.assert(
-    fc.property(fc.integer({ min: 2, max: 40 }), fc.integer({ min: 1, max: 20 }), (side, to) => {
-      const image = noise(side, side);
-      const difference = mean(reds(shrinkToFit(image, to))) - mean(reds(image));
-      expect(Math.abs(difference)).toBeLessThanOrEqual(0.5);
-    }),
-    { seed: 20261121, numRuns: 60 },
-  );
 });
 
 it("does not alias: fine stripes become grey where the cut shrinks", () => {
@@ -47,8 +25,8 @@ it("does not alias: fine stripes become grey where the cut shrinks", () => {
 it("shows black or the edge beyond the image, as asked", () => {
   const white = grey(2, 2, [255, 255, 255, 255]);
   const away = { a: 1, b: 0, tx: -10, ty: 0 };
-  expect([...cutSimilarity(white, away, 1, 1, "black").data]).toEqual([0, 0, 0]);
-  expect([...cutSimilarity(white, away, 1, 1, "edge").data]).toEqual([255, 255, 255]);
+  expect([...cutSimilarity(white, away, 1, 1, { outside: "black" }).data]).toEqual([0, 0, 0]);
+  expect([...cutSimilarity(white, away, 1, 1, { outside: "edge" }).data]).toEqual([255, 255, 255]);
 });
 
 it("mirrors left to right, and twice gives the same", () => {
@@ -57,8 +35,92 @@ it("mirrors left to right, and twice gives the same", () => {
   expect(mirrored(mirrored(cut))).toEqual(cut);
 });
 
+it("reads nothing of the image but what it says it reads", () => {
+  fc.assert(
+    fc.property(similarity(), fc.constantFrom("edge" as const, "black" as const), (to, outside) => {
+      const image = noise(60, 40);
+      const area = reachOfCut(to, 9, 0, 7, image);
+      const part = cutSimilarity(croppedTo(image, area), fromArea(to, area), 9, 7, { outside });
+      const whole = cutSimilarity(image, to, 9, 7, { outside });
+      expect(largestDifference(part, whole)).toBeLessThan(1e-3);
+    }),
+    { seed: 20261128, numRuns: 200 },
+  );
+});
+
+it("cuts the same in plain code, where the browser has no kernels", async () => {
+  const plain = await withoutWebAssembly();
+  fc.assert(
+    fc.property(similarity(), fc.constantFrom("edge" as const, "black" as const), (to, outside) => {
+      const image = noise(60, 40);
+      const expected = plain.cutSimilarity(image, to, 9, 7, { outside });
+      const found = cutSimilarity(image, to, 9, 7, { outside });
+      expect(largestDifference(found, expected)).toBeLessThan(1e-3);
+    }),
+    { seed: 20261129, numRuns: 200 },
+  );
+});
+
+it("cuts a large photo piece by piece like a small one", () => {
+  // Above the megabyte that is worked on at once.
+  const image = noise(640, 480);
+  const to = { a: 4, b: 0.2, tx: 30, ty: 10 };
+  const all = cutSimilarity(image, to, 150, 110);
+  const last = cutSimilarity(image, { ...to, tx: 30 - 0.2 * 109, ty: 10 + 4 * 109 }, 150, 1);
+  expect(largestDifference(last, { ...last, data: all.data.subarray(109 * 450) })).toBeLessThan(
+    1e-3,
+  );
+});
+
+/** Zooms from a half to twelve, any turn, near the image or off it. */
+function similarity() {
+  return fc
+    .tuple(
+      fc.double({ min: 0.5, max: 12, noNaN: true }),
+      fc.double({ min: -4, max: 4, noNaN: true }),
+      fc.integer({ min: -60, max: 90 }),
+      fc.integer({ min: -60, max: 70 }),
+    )
+    .map(([zoom, angle, tx, ty]) => ({
+      a: zoom * Math.cos(angle),
+      b: zoom * Math.sin(angle),
+      tx,
+      ty,
+    }));
+}
+
+function largestDifference(a: RgbPixels, b: RgbPixels): number {
+  return Math.max(...a.data.map((value, i) => Math.abs(value - b.data[i]!)));
+}
+
+function croppedTo(image: RgbaImage, { left, top, right, bottom }: PixelArea): RgbaImage {
+  const rows = Array.from({ length: bottom - top }, (_, row) => {
+    const start = ((top + row) * image.width + left) * 4;
+    return [...image.data.subarray(start, start + (right - left) * 4)];
+  });
+  return {
+    width: right - left,
+    height: bottom - top,
+    data: Uint8ClampedArray.from(rows.flat()),
+  };
+}
+
+/** The module as a browser without SIMD loads it. */
+async function withoutWebAssembly() {
+  vi.stubGlobal("WebAssembly", undefined);
+  vi.resetModules();
+  try {
+    const plain = await import("./resample.ts");
+    plain.cutSimilarity(noise(2, 2), IDENTITY, 1, 1);
+    return plain;
+  } finally {
+    vi.unstubAllGlobals();
+  }
+}
+
 function grey(width: number, height: number, values: readonly number[]): RgbaImage {
-  const data = Uint8ClampedArray.from(values.flatMap((value) => [value, value, value, 255]));
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (const [i, value] of values.entries()) data.fill(value, i * 4, i * 4 + 3);
   return { width, height, data };
 }
 
@@ -68,12 +130,4 @@ function noise(width: number, height: number): RgbaImage {
     height,
     Array.from({ length: width * height }, (_, i) => (i * 7919) % 256),
   );
-}
-
-function reds({ data }: RgbaImage): number[] {
-  return [...data].filter((_, i) => i % 4 === 0);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

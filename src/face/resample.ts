@@ -1,11 +1,35 @@
+import { pixelKernels, reserve, type PixelKernels } from "./pixelKernels.ts";
 import type { RgbaImage, RgbPixels } from "./rgbaImage.ts";
-import { scaleOf, type Similarity } from "./similarity.ts";
+import { applySimilarity, scaleOf, type Similarity } from "./similarity.ts";
 
 /** Beyond 16 × 16 samples a pixel the mean no longer changes by a grey level (unmeasured; bounds the cost). */
 const MAX_SAMPLES_A_SIDE = 16;
 
 /** What lies outside the image: its nearest edge pixel, or black. */
 export type Outside = "edge" | "black";
+
+export interface CutOptions {
+  /** "edge" if absent. */
+  readonly outside?: Outside;
+  /** Of the image, at most; 1 if absent. At 2, enough for a picture that is only looked at, the cut takes a quarter of the time. */
+  readonly pxBetweenSamples?: 1 | 2;
+}
+
+/** Whole pixels of an image: from `left` and `top` up to, without, `right` and `bottom`. */
+export interface PixelArea {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+interface Cut {
+  /** Moves px of the result to px of the image. */
+  readonly toImage: Similarity;
+  readonly width: number;
+  readonly outside: Outside;
+  readonly samplesASide: number;
+}
 
 /**
  * Cuts a `width` × `height` picture out of `image` through a similarity.
@@ -22,39 +46,119 @@ export function cutSimilarity(
   toImage: Similarity,
   width: number,
   height: number,
-  outside: Outside = "edge",
+  { outside = "edge", pxBetweenSamples = 1 }: CutOptions = {},
 ): RgbPixels {
-  const { a, b, tx, ty } = toImage;
-  const samples = Math.min(MAX_SAMPLES_A_SIDE, Math.max(1, Math.ceil(scaleOf(toImage) - 1e-6)));
-  const count = samples * samples;
   const data = new Float32Array(width * height * 3);
-  const sum = new Float64Array(3);
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      sum.fill(0);
-      for (let j = 0; j < samples; j++) {
-        const v = y + (j + 0.5) / samples;
-        for (let i = 0; i < samples; i++) {
-          const u = x + (i + 0.5) / samples;
-          // Pixel centres lie at half integers on both sides.
-          addBilinear(image, a * u - b * v + tx - 0.5, b * u + a * v + ty - 0.5, outside, sum);
-        }
-      }
-      for (let c = 0; c < 3; c++) data[at++] = sum[c]! / count;
-    }
-  }
+  const samples = Math.ceil(scaleOf(toImage) / pxBetweenSamples - 1e-6);
+  const samplesASide = Math.min(MAX_SAMPLES_A_SIDE, Math.max(1, samples));
+  const cut: Cut = { toImage, width, outside, samplesASide };
+  const kernels = pixelKernels();
+  if (kernels) cutWithKernel(kernels, image, cut, 0, height, data);
+  else cutInPlainCode(image, cut, height, data);
   return { width, height, data };
 }
 
-/** The same as a picture to show, rounded to whole grey levels. */
-export function toRgbaImage({ width, height, data }: RgbPixels): RgbaImage {
-  const rgba = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let from = 0, to = 0; from < data.length; from += 3, to += 4)
-    for (let c = 0; c < 3; c++) rgba[to + c] = data[from + c]!;
-  return { width, height, data: rgba };
+/** The pixels of an image that a cut of rows `firstRow` to `endRow` may read, at least one. */
+export function reachOfCut(
+  toImage: Similarity,
+  width: number,
+  firstRow: number,
+  endRow: number,
+  image: { readonly width: number; readonly height: number },
+): PixelArea {
+  const corners = [
+    { x: 0, y: firstRow },
+    { x: width, y: firstRow },
+    { x: 0, y: endRow },
+    { x: width, y: endRow },
+  ].map((corner) => applySimilarity(toImage, corner));
+  const xs = corners.map(({ x }) => x);
+  const ys = corners.map(({ y }) => y);
+  const [left, right] = within(Math.min(...xs), Math.max(...xs), image.width);
+  const [top, bottom] = within(Math.min(...ys), Math.max(...ys), image.height);
+  return { left, top, right, bottom };
 }
 
-/** Adds the colour at (x, y), in px with pixel centres at integers, to `sum`. Hot. */
+/** With a pixel's room for the neighbours that a sample between two pixels is mixed of. */
+function within(least: number, most: number, length: number): [first: number, end: number] {
+  const first = Math.min(length - 1, Math.max(0, Math.floor(least) - 1));
+  return [first, Math.max(first + 1, Math.min(length, Math.ceil(most) + 2))];
+}
+
+/** The same similarity, for an image of which only `area` is there. */
+export function fromArea(toImage: Similarity, { left, top }: PixelArea): Similarity {
+  return { ...toImage, tx: toImage.tx - left, ty: toImage.ty - top };
+}
+
+/** Of the image as much as stays in a processor's cache; unmeasured. */
+const MAX_AREA_BYTES = 1 << 20;
+
+/** In halves where much of the image would have to be copied at once. */
+function cutWithKernel(
+  kernels: PixelKernels,
+  image: RgbaImage,
+  cut: Cut,
+  firstRow: number,
+  endRow: number,
+  data: Float32Array,
+): void {
+  const { toImage, width, outside, samplesASide } = cut;
+  const area = reachOfCut(toImage, width, firstRow, endRow, image);
+  const areaWidth = area.right - area.left;
+  const areaHeight = area.bottom - area.top;
+  if (areaWidth * areaHeight * 4 > MAX_AREA_BYTES && endRow - firstRow > 1) {
+    const middle = (firstRow + endRow) >> 1;
+    cutWithKernel(kernels, image, cut, firstRow, middle, data);
+    cutWithKernel(kernels, image, cut, middle, endRow, data);
+    return;
+  }
+  const out = (areaWidth * (areaHeight + 1) + 4) * 4;
+  const length = (endRow - firstRow) * width * 3;
+  reserve(kernels, out + (length + 4) * 4);
+  const pixels = new Uint8ClampedArray(kernels.memory.buffer);
+  for (let row = 0; row < areaHeight; row++) {
+    const from = ((area.top + row) * image.width + area.left) * 4;
+    pixels.set(image.data.subarray(from, from + areaWidth * 4), row * areaWidth * 4);
+  }
+  const { a, b, tx, ty } = fromArea(toImage, area);
+  kernels.cut(
+    ...[0, areaWidth, areaHeight, out, width, firstRow, endRow, samplesASide, a, b, tx, ty],
+    outside === "black" ? 1 : 0,
+  );
+  data.set(new Float32Array(kernels.memory.buffer, out, length), firstRow * width * 3);
+}
+
+function cutInPlainCode(image: RgbaImage, cut: Cut, height: number, data: Float32Array): void {
+  const sum = new Float64Array(3);
+  const count = cut.samplesASide ** 2;
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < cut.width; x++) {
+      sumSamples(image, cut, x, y, sum);
+      for (let c = 0; c < 3; c++) data[at++] = sum[c]! / count;
+    }
+  }
+}
+
+/** The sum of the colours at the samples of one pixel of the cut, into `sum`. */
+function sumSamples(
+  image: RgbaImage,
+  { toImage: { a, b, tx, ty }, outside, samplesASide }: Cut,
+  px: number,
+  py: number,
+  sum: Float64Array,
+): void {
+  sum.fill(0);
+  for (let j = 0; j < samplesASide; j++) {
+    const v = py + (j + 0.5) / samplesASide;
+    for (let i = 0; i < samplesASide; i++) {
+      const u = px + (i + 0.5) / samplesASide;
+      // Pixel centres lie at half integers on both sides.
+      addBilinear(image, a * u - b * v + tx - 0.5, b * u + a * v + ty - 0.5, outside, sum);
+    }
+  }
+}
+
+/** Adds the colour at (x, y), in px with pixel centres at integers, to `sum`. */
 function addBilinear(
   { width, height, data }: RgbaImage,
   x: number,
@@ -86,67 +190,15 @@ function addBilinear(
   }
 }
 
-/**
- * The image with its longer side at most `longSidePx`, each pixel the exact
- * mean of the area it covers. Never enlarges; the same object if it fits.
- *
- * Cost one pass over the image.
- */
-export function shrinkToFit(image: RgbaImage, longSidePx: number): RgbaImage {
-  const longest = Math.max(image.width, image.height);
-  if (longest <= longSidePx) return image;
-  const width = Math.max(1, Math.round((image.width * longSidePx) / longest));
-  const height = Math.max(1, Math.round((image.height * longSidePx) / longest));
-  return averageDown(averageAcross(image, width), image.height, width, height);
-}
-
-/** @returns shape [image.height, width, 3], means over the columns. Row by row: hot on a 12-megapixel photo. */
-function averageAcross({ width: from, height, data }: RgbaImage, width: number): Float32Array {
-  const result = new Float32Array(height * width * 3);
-  const step = from / width;
-  for (let y = 0, target = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, target += 3) {
-      const start = x * step;
-      const end = Math.min(from, start + step);
-      let [red, green, blue] = [0, 0, 0];
-      for (let sx = Math.floor(start); sx < end; sx++) {
-        const weight = Math.min(sx + 1, end) - Math.max(sx, start);
-        const source = (y * from + sx) * 4;
-        red += weight * data[source]!;
-        green += weight * data[source + 1]!;
-        blue += weight * data[source + 2]!;
-      }
-      result[target] = red / step;
-      result[target + 1] = green / step;
-      result[target + 2] = blue / step;
-    }
+/** The same as a picture to show, rounded to whole grey levels. */
+export function toRgbaImage({ width, height, data }: RgbPixels): RgbaImage {
+  const rgba = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {
+    rgba[to] = data[from]!;
+    rgba[to + 1] = data[from + 1]!;
+    rgba[to + 2] = data[from + 2]!;
   }
-  return result;
-}
-
-/** @param rows shape [sourceHeight, width, 3] */
-function averageDown(
-  rows: Float32Array,
-  sourceHeight: number,
-  width: number,
-  height: number,
-): RgbaImage {
-  const data = new Uint8ClampedArray(width * height * 4).fill(255);
-  const step = sourceHeight / height;
-  const row = new Float32Array(width * 3);
-  for (let y = 0; y < height; y++) {
-    row.fill(0);
-    const from = y * step;
-    const to = Math.min(sourceHeight, from + step);
-    for (let sy = Math.floor(from); sy < to; sy++) {
-      const weight = (Math.min(sy + 1, to) - Math.max(sy, from)) / step;
-      const source = sy * width * 3;
-      for (let i = 0; i < row.length; i++) row[i]! += weight * rows[source + i]!;
-    }
-    for (let x = 0; x < width; x++)
-      for (let c = 0; c < 3; c++) data[(y * width + x) * 4 + c] = row[x * 3 + c]!;
-  }
-  return { width, height, data };
+  return { width, height, data: rgba };
 }
 
 /** The picture mirrored left to right. */

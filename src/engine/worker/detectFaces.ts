@@ -1,6 +1,6 @@
 import type { PixelBox } from "../../face/geometry.ts";
 import { mergeBoxes, overlap, type ScoredBox } from "../../face/mergeBoxes.ts";
-import { shrinkToFit } from "../../face/resample.ts";
+import { shrinkToFit } from "../../face/shrinkToFit.ts";
 import type { RgbaImage } from "../../face/rgbaImage.ts";
 import { padMirrored, turned, turnedBack, type QuarterTurn } from "../../face/turnImage.ts";
 import type { Networks } from "./networks.ts";
@@ -21,8 +21,8 @@ const FINE_TINY_SIDE_PX = 608;
 const LARGE_FACE = 0.25;
 /** A look for faces that fill the view: only in doubt. */
 const COARSE_TINY_SIDE_PX = 128;
-/** The photo that all of them are shrunk from. */
-const WORKING_SIDE_PX = 832;
+/** Longer side of the copy of the photo that detectors look at. */
+export const WORKING_SIDE_PX = 832;
 /** Source: the default of face-api's options. */
 const MIN_TINY_SCORE = 0.5;
 /** Lower than face-api's 0.5: SSD is only asked to confirm, and the landmarks are judged after it. */
@@ -42,15 +42,16 @@ const MAX_FACES = 100;
  * Every face that stands upright once the photo is turned: Tiny at a sweep of
  * sizes first; SSD, on the padded photo, where Tiny finds nothing or is in doubt.
  *
+ * @param working the photo, at most WORKING_SIDE_PX on its longer side
+ * @param scale how many px of the photo a px of `working` is
  * @returns best first; boxes may reach past the photo
  */
 export async function detectFaces(
   networks: Networks,
-  photo: RgbaImage,
+  working: RgbaImage,
   turns: QuarterTurn,
+  scale: number,
 ): Promise<readonly Candidate[]> {
-  const working = shrinkToFit(photo, WORKING_SIDE_PX);
-  const scale = Math.max(photo.width, photo.height) / Math.max(working.width, working.height);
   const view = turned(working, turns);
   const found = await detectIn(networks, view, turns === 0);
   return found.map(({ box, score }) => ({

@@ -2,13 +2,13 @@ import plainWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm
 import simdWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { expose } from "comlink";
 
-import type { RgbaImage } from "../../face/rgbaImage.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { EngineError, EngineInfo, OnStep } from "../faceEngine.ts";
 import { fetchModels, type FetchPort } from "../fetchModels.ts";
 import { MODEL_BYTES, MODEL_FILES } from "../modelManifest.ts";
 import { analysePhoto } from "./analysePhoto.ts";
 import { startWasm, startWebGl, type WasmFile } from "./backend.ts";
+import { bitmapPixels, readPixels } from "./bitmapPixels.ts";
 import { NO_CONTEXT, watchContext, type ContextWatch } from "./contextLoss.ts";
 import type { EngineOptions, FaceWorkerApi } from "./faceWorkerApi.ts";
 import { lookForFace } from "./lookForFace.ts";
@@ -50,11 +50,12 @@ const api: FaceWorkerApi = {
     looking?.abort();
     photosInWork++;
     try {
-      const work = analysePhoto(engine.networks, readPixels(photo), onStep);
+      const work = analysePhoto(engine.networks, bitmapPixels(photo), onStep);
       return ok(await engine.context.guard(work));
     } catch (error) {
       return engineFailed(error);
     } finally {
+      photo.close();
       photosInWork--;
     }
   },
@@ -71,6 +72,7 @@ const api: FaceWorkerApi = {
     } catch (error) {
       return mine.signal.aborted ? fail({ kind: "engineBusy" }) : engineFailed(error);
     } finally {
+      frame.close();
       looking = undefined;
     }
   },
@@ -141,18 +143,6 @@ function within(limitMs: number, work: Promise<boolean>): Promise<boolean> {
 /** tfjs insists on a third, threaded binary; with threads switched off it is never fetched. */
 function locateWasm(file: WasmFile): string {
   return new URL(file === "tfjs-backend-wasm.wasm" ? plainWasm : simdWasm, import.meta.url).href;
-}
-
-function readPixels(photo: ImageBitmap): RgbaImage {
-  const { width, height } = photo;
-  const canvas = new OffscreenCanvas(width, height);
-  // Without it the pixels may come back from the GPU, not exactly as they went in.
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  if (context === null) throw new Error("No 2D context in the worker");
-  context.drawImage(photo, 0, 0);
-  photo.close();
-  const { data } = context.getImageData(0, 0, width, height);
-  return { width, height, data };
 }
 
 function engineFailed(error: unknown) {

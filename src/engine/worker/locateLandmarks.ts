@@ -1,7 +1,6 @@
 import { alignedSquare, squareOf } from "../../face/landmarkSquare.ts";
 import { LANDMARK_COUNT, type Landmarks } from "../../face/geometry.ts";
-import { cutSimilarity } from "../../face/resample.ts";
-import type { RgbaImage } from "../../face/rgbaImage.ts";
+import type { PhotoPixels } from "../../face/photoPixels.ts";
 import { applySimilarity, type Similarity } from "../../face/similarity.ts";
 import type { Candidate } from "./detectFaces.ts";
 import type { Networks } from "./networks.ts";
@@ -18,7 +17,7 @@ const INPUT_SIDE_PX = 112;
  */
 export async function locateLandmarks(
   networks: Networks,
-  photo: RgbaImage,
+  photo: PhotoPixels,
   candidates: readonly Candidate[],
 ): Promise<readonly Landmarks[]> {
   const first = await pointsIn(
@@ -36,11 +35,11 @@ export async function locateLandmarks(
 /** @param squares each moves px of the network's input to px of the photo */
 async function pointsIn(
   { landmarks: network }: Networks,
-  photo: RgbaImage,
+  photo: PhotoPixels,
   squares: readonly Similarity[],
 ): Promise<readonly Landmarks[]> {
   const values = await network.locate(
-    squares.map((square) => cutSimilarity(photo, square, INPUT_SIDE_PX, INPUT_SIDE_PX, "black")),
+    squares.map((square) => photo.cut(square, INPUT_SIDE_PX, INPUT_SIDE_PX, { outside: "black" })),
   );
   return squares.map((square, i) =>
     Array.from({ length: LANDMARK_COUNT }, (_, point) => {

@@ -4,7 +4,9 @@ import type { Landmarks } from "../../face/geometry.ts";
 import type { Look, SeenFace } from "../../face/guidance.ts";
 import { measureQuality } from "../../face/measureQuality.ts";
 import { mergeBoxes } from "../../face/mergeBoxes.ts";
-import { cutSimilarity, shrinkToFit } from "../../face/resample.ts";
+import { wholePhoto } from "../../face/photoPixels.ts";
+import { cutSimilarity } from "../../face/resample.ts";
+import { shrinkToFit } from "../../face/shrinkToFit.ts";
 import type { RgbaImage } from "../../face/rgbaImage.ts";
 import { SURE_SCORE, type Candidate } from "./detectFaces.ts";
 import { locateLandmarks } from "./locateLandmarks.ts";
@@ -46,7 +48,7 @@ export async function lookForFace(
   const candidates = await detect(networks, frame, signal);
   signal.throwIfAborted();
   const landmarks =
-    candidates.length === 0 ? [] : await locateLandmarks(networks, frame, candidates);
+    candidates.length === 0 ? [] : await locateLandmarks(networks, wholePhoto(frame), candidates);
   const faces = candidates
     .map(({ box, score }, i) => ({ box, score, landmarks: landmarks[i]! }))
     .filter(fitsAFace)

@@ -60,19 +60,31 @@ export function squareValues(
 function onBlackSquare(
   { width, height, data }: RgbaImage,
   sidePx: number,
-  { mean, divisor }: Normalisation,
+  normalisation: Normalisation,
 ): Float32Array {
-  const [red, green, blue] = mean.map((value) => value / divisor) as [number, number, number];
+  const [reds, greens, blues] = tablesOf(normalisation);
   const square = new Float32Array(sidePx * sidePx * 3);
-  for (let y = 0, from = 0, to = 0; y < sidePx; y++)
-    for (let x = 0; x < sidePx; x++, to += 3) {
-      const isInside = x < width && y < height;
-      square[to] = (isInside ? data[from]! / divisor : 0) - red;
-      square[to + 1] = (isInside ? data[from + 1]! / divisor : 0) - green;
-      square[to + 2] = (isInside ? data[from + 2]! / divisor : 0) - blue;
-      if (isInside) from += 4;
+  for (let y = 0, from = 0, to = 0; y < sidePx; y++) {
+    const inside = y < height ? width : 0;
+    for (let x = 0; x < inside; x++, to += 3, from += 4) {
+      square[to] = reds[data[from]!]!;
+      square[to + 1] = greens[data[from + 1]!]!;
+      square[to + 2] = blues[data[from + 2]!]!;
     }
+    for (let x = inside; x < sidePx; x++, to += 3) {
+      square[to] = reds[0]!;
+      square[to + 1] = greens[0]!;
+      square[to + 2] = blues[0]!;
+    }
+  }
   return square;
+}
+
+/** What becomes of each of the 256 values, by channel. */
+function tablesOf({ mean, divisor }: Normalisation) {
+  const tableOf = (of: number) =>
+    Float32Array.from({ length: 256 }, (_, value) => value / divisor - of / divisor);
+  return [tableOf(mean[0]), tableOf(mean[1]), tableOf(mean[2])] as const;
 }
 
 /** Across, then down. Hot: called for every look of a detector. */

@@ -1,0 +1,8 @@
+import { expect, it } from "vitest";
+
+import stored from "../../src/face/pixelKernels.json";
+import { assemblePixelKernels } from "./assemblePixelKernels.ts";
+
+it("is what the app holds", async () => {
+  expect(Array.from(await assemblePixelKernels())).toEqual(stored);
+});
