@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 
+import { SHOWN_MATCHES } from "../../src/app/matchResult.ts";
 import type { Descriptor } from "../../src/face/descriptor.ts";
 import { decodeGallery } from "../../src/gallery/decodeGallery.ts";
 import { rank, type Rankable } from "../../src/matching/rank.ts";
@@ -31,10 +32,10 @@ console.log(JSON.stringify(sizes.map(figuresFor), null, 2));
 function figuresFor(people: number): RankingFigures {
   const gallery = syntheticGallery(people);
   const face = gallery.prototypes[0]!;
-  for (let i = 0; i < WARM_UP; i++) rank(gallery, face);
+  for (let i = 0; i < WARM_UP; i++) rank(gallery, face, SHOWN_MATCHES);
   const times = Array.from({ length: REPEATS }, () => {
     const start = performance.now();
-    rank(gallery, face);
+    rank(gallery, face, SHOWN_MATCHES);
     return performance.now() - start;
   });
   const { weights, biases } = gallery.classifier;

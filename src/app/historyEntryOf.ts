@@ -19,8 +19,8 @@ export function historyEntryOf(
   savedAt: number,
   picture: HistoryPicture | undefined,
 ): NewHistoryEntry {
-  const { matches, resemblesSomebody, comparedCount } = answerAmong(result, filter);
-  const [best, ...next] = matches.slice(0, SHOWN_MATCHES).map(historyMatchOf);
+  const { matches, resemblesSomebody, comparedCount } = answerAmong(result, filter, SHOWN_MATCHES);
+  const [best, ...next] = matches.map(historyMatchOf);
   return {
     savedAt,
     galleryId: result.loaded.gallery.id,

@@ -36,25 +36,41 @@ export function classProbabilities(
   return softmax(logits(classifier, input), classifier.temperature);
 }
 
+/** Four sums at once: one after the other each addition would wait for the one before. */
 function logits(
   { classCount, inputLength, weights, biases }: LinearClassifier,
   input: Float32Array,
 ): Float64Array {
   const result = Float64Array.from(biases);
-  for (let row = 0; row < classCount; row++) {
-    const start = row * inputLength;
-    let sum = result[row]!;
-    for (let i = 0; i < inputLength; i++) sum += weights[start + i]! * input[i]!;
-    result[row] = sum;
+  const inputs = Float64Array.from(input);
+  const even = inputLength - (inputLength % 4);
+  for (let row = 0, at = 0; row < classCount; row++) {
+    let [first, second, third, fourth] = [result[row]!, 0, 0, 0];
+    for (let i = 0; i < even; i += 4, at += 4) {
+      first += weights[at]! * inputs[i]!;
+      second += weights[at + 1]! * inputs[i + 1]!;
+      third += weights[at + 2]! * inputs[i + 2]!;
+      fourth += weights[at + 3]! * inputs[i + 3]!;
+    }
+    for (let i = even; i < inputLength; i++, at++) first += weights[at]! * inputs[i]!;
+    result[row] = first + second + third + fourth;
   }
   return result;
 }
 
-/** Subtracts the largest first: exp of a large logit is infinite, and infinity / infinity is NaN. */
+/**
+ * In place. Subtracts the largest first: exp of a large logit is infinite, and
+ * infinity / infinity is NaN.
+ */
 function softmax(values: Float64Array, temperature: number): Float64Array {
   let largest = -Infinity;
   for (const value of values) largest = Math.max(largest, value);
-  const result = values.map((value) => Math.exp((value - largest) / temperature));
-  const total = result.reduce((sum, value) => sum + value, 0);
-  return result.map((value) => value / total);
+  let total = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = Math.exp((values[i]! - largest) / temperature);
+    values[i] = value;
+    total += value;
+  }
+  for (let i = 0; i < values.length; i++) values[i]! /= total;
+  return values;
 }

@@ -65,6 +65,17 @@ describe("rank", () => {
     );
   });
 
+  it("gives the first few as they stand among everybody", () => {
+    const places = [3, 1.5, 1, 1, 2, 0.5, 1];
+    const rankable = gallery(places, [0, 1, 0, 0, 1, 0, 2]);
+    const all = rank(rankable, at(1));
+    for (let count = 1; count <= places.length; count++)
+      expect(rank(rankable, at(1), count)).toEqual({
+        ...all,
+        matches: all.matches.slice(0, count),
+      });
+  });
+
   it("refuses a gallery whose rows and prototypes differ in number", () => {
     const whole = gallery([1, 2], [0, 0]);
     expect(() => rank({ ...whole, prototypes: [at(1)] }, at(1))).toThrow(

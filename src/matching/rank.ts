@@ -1,4 +1,4 @@
-import { type Descriptor, descriptorDistance } from "../face/descriptor.ts";
+import { type Descriptor, descriptorDistance, isWithin } from "../face/descriptor.ts";
 import { assert } from "../shared/assert.ts";
 import type { Calibration } from "./calibration.ts";
 import { classProbabilities, type LinearClassifier } from "./logisticRegression.ts";
@@ -24,7 +24,7 @@ export interface RankedMatch {
 }
 
 export interface Ranking {
-  /** Everybody, most probable first; equally probable ones by distance, then by row. */
+  /** The best `count` people, most probable first; equally probable ones by distance, then by row. */
   readonly matches: readonly RankedMatch[];
   readonly uncertainty: Uncertainty;
   /** False when even the nearest prototype is beyond the open-set distance: "nobody really". */
@@ -32,21 +32,27 @@ export interface Ranking {
 }
 
 /**
- * Ranks every person of a gallery for one face. Pure; O(classCount · 128).
+ * Ranks the people of a gallery for one face. Pure; O(classCount · 128), and
+ * nothing is allocated for people who are not among the best `count`.
  *
+ * @param count everybody if absent
  * @throws where prototypes and classifier rows differ in number, or there are none
  */
 export function rank(
   { classifier, prototypes, calibration }: Rankable,
   descriptor: Descriptor,
+  count = prototypes.length,
 ): Ranking {
   assert(
     prototypes.length === classifier.classCount,
     `${prototypes.length} prototypes for ${classifier.classCount} classes`,
   );
   const probabilities = classProbabilities(classifier, descriptor);
-  const matches = prototypes.map((prototype, index): RankedMatch => {
-    const distance = descriptorDistance(descriptor, prototype);
+  const distanceOf = (index: number) => descriptorDistance(descriptor, prototypes[index]!);
+  const order = (a: number, b: number) =>
+    probabilities[b]! - probabilities[a]! || distanceOf(a) - distanceOf(b) || a - b;
+  const matches = bestOf(prototypes.length, count, order).map((index): RankedMatch => {
+    const distance = distanceOf(index);
     return {
       index,
       probability: probabilities[index]!,
@@ -54,9 +60,30 @@ export function rank(
       distance,
     };
   });
+  const { openSetDistance } = calibration;
   return {
-    matches: matches.toSorted((a, b) => b.probability - a.probability || a.distance - b.distance),
+    matches,
     uncertainty: uncertainty(probabilities),
-    resemblesSomebody: matches.some(({ distance }) => distance <= calibration.openSetDistance),
+    resemblesSomebody: prototypes.some((prototype) =>
+      isWithin(descriptor, prototype, openSetDistance),
+    ),
   };
+}
+
+/** Of the numbers below `length` those that come first. One comparison for each that does not. */
+function bestOf(
+  length: number,
+  count: number,
+  order: (a: number, b: number) => number,
+): readonly number[] {
+  if (count >= length) return Array.from({ length }, (_, i) => i).sort(order);
+  const best: number[] = [];
+  for (let i = 0; i < length; i++) {
+    let place = best.length;
+    while (place > 0 && order(i, best[place - 1]!) < 0) place--;
+    if (place === count) continue;
+    best.splice(place, 0, i);
+    if (best.length > count) best.pop();
+  }
+  return best;
 }

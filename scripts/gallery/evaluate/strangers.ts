@@ -69,10 +69,7 @@ export function strangerFigures(
 /** The first names, as rows of the classifier. */
 function topNames(gallery: Gallery): (descriptor: Descriptor) => readonly number[] {
   const rankable = { ...gallery, prototypes: gallery.people.map(({ prototype }) => prototype) };
-  return (descriptor) =>
-    rank(rankable, descriptor)
-      .matches.slice(0, TOP)
-      .map(({ index }) => index);
+  return (descriptor) => rank(rankable, descriptor, TOP).matches.map(({ index }) => index);
 }
 
 /** @returns nothing where nobody has twice as many photos */
