@@ -101,56 +101,77 @@ function cut(): string {
       (br_if $rows (i32.lt_s (local.get $y) (local.get $endRow)))))`;
 }
 
+/**
+ * In the precision of the plain code: means that end on a half, frequent where
+ * sizes have common divisors, are then rounded alike.
+ */
 function addRow(): string {
-  const pixelAt = (index: string) =>
-    `(i32x4.extend_low_i16x8_u (i16x8.extend_low_i8x16_u
-      (v128.load32_zero (i32.add (local.get $src) (i32.shl ${index} (i32.const 2))))))`;
-  const part = (share: string, index: string) =>
-    `(f32x4.add (local.get $mean) (f32x4.mul (f32x4.splat (f32.demote_f64 ${share}))
-      (f32x4.convert_i32x4_s ${pixelAt(index)})))`;
+  const halves = ["$redGreen", "$blueAlpha"];
+  const loadPixel = (index: string) => `
+        (local.set $pixel (i32x4.extend_low_i16x8_u (i16x8.extend_low_i8x16_u
+          (v128.load32_zero (i32.add (local.get $src) (i32.shl ${index} (i32.const 2)))))))`;
+  const valuesOf = (half: string) =>
+    half === "$redGreen"
+      ? "(f64x2.convert_low_i32x4_u (local.get $pixel))"
+      : `(f64x2.convert_low_i32x4_u (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+          (local.get $pixel) (local.get $pixel)))`;
+  const addWhole = halves.map(
+    (half) => `
+        (local.set ${half} (f64x2.add (local.get ${half}) ${valuesOf(half)}))`,
+  );
+  const addPart = (share: string) =>
+    halves.map(
+      (half) => `
+        (local.set ${half} (f64x2.add (local.get ${half})
+          (f64x2.mul (f64x2.splat ${share}) ${valuesOf(half)})))`,
+    );
+  const addToSums = halves.map(
+    (half, i) => `
+      (v128.store64_lane offset=${8 * i} 0 (local.get $sums) (f32x4.demote_f64x2_zero (f64x2.add
+        (f64x2.promote_low_f32x4 (v128.load64_zero offset=${8 * i} (local.get $sums)))
+        (f64x2.mul (f64x2.splat (local.get $share)) (f64x2.promote_low_f32x4
+          (f32x4.demote_f64x2_zero (f64x2.div (local.get ${half}) (f64x2.splat (local.get $step)))))))))`,
+  );
   return `
   (func (export "addRow")
     (param $src i32) (param $from i32) (param $to i32) (param $sums i32) (param $share f64)
-    (local $x i32) (local $i i32) (local $first i32) (local $last i32)
+    (local $x i32) (local $i i32) (local $last i32)
     (local $start f64) (local $end f64) (local $step f64)
-    (local $four v128) (local $whole v128) (local $mean v128)
+    (local $pixel v128) (local $whole v128) (local $redGreen v128) (local $blueAlpha v128)
     (local.set $step (f64.div (f64.convert_i32_s (local.get $from)) (f64.convert_i32_s (local.get $to))))
-    (local.set $share (f64.div (local.get $share) (local.get $step)))
     (loop $columns
       (local.set $start (f64.mul (f64.convert_i32_s (local.get $x)) (local.get $step)))
       (local.set $end (f64.min (f64.convert_i32_s (local.get $from))
         (f64.add (local.get $start) (local.get $step))))
-      (local.set $first (i32.trunc_f64_s (f64.ceil (local.get $start))))
+      (local.set $i (i32.trunc_f64_s (f64.ceil (local.get $start))))
       (local.set $last (i32.trunc_f64_s (f64.floor (local.get $end))))
+      (local.set $redGreen (v128.const i32x4 0 0 0 0))
+      (local.set $blueAlpha (v128.const i32x4 0 0 0 0))
+      (if (f64.gt (f64.convert_i32_s (local.get $i)) (local.get $start)) (then
+        ${loadPixel("(i32.sub (local.get $i) (i32.const 1))")}
+        ${addPart("(f64.sub (f64.convert_i32_s (local.get $i)) (local.get $start))").join("")}))
       (local.set $whole (v128.const i32x4 0 0 0 0))
-      (local.set $i (local.get $first))
       (block $noFourLeft (loop $fours
         (br_if $noFourLeft (i32.gt_s (i32.add (local.get $i) (i32.const 4)) (local.get $last)))
-        (local.set $four (v128.load (i32.add (local.get $src) (i32.shl (local.get $i) (i32.const 2)))))
-        (local.set $four (i16x8.add
-          (i16x8.extend_low_i8x16_u (local.get $four)) (i16x8.extend_high_i8x16_u (local.get $four))))
+        (local.set $pixel (v128.load (i32.add (local.get $src) (i32.shl (local.get $i) (i32.const 2)))))
+        (local.set $pixel (i16x8.add
+          (i16x8.extend_low_i8x16_u (local.get $pixel)) (i16x8.extend_high_i8x16_u (local.get $pixel))))
         (local.set $whole (i32x4.add (local.get $whole) (i32x4.add
-          (i32x4.extend_low_i16x8_u (local.get $four)) (i32x4.extend_high_i16x8_u (local.get $four)))))
+          (i32x4.extend_low_i16x8_u (local.get $pixel)) (i32x4.extend_high_i16x8_u (local.get $pixel)))))
         (local.set $i (i32.add (local.get $i) (i32.const 4)))
         (br $fours)))
       (block $noneLeft (loop $ones
         (br_if $noneLeft (i32.ge_s (local.get $i) (local.get $last)))
-        (local.set $whole (i32x4.add (local.get $whole) ${pixelAt("(local.get $i)")}))
+        ${loadPixel("(local.get $i)")}
+        (local.set $whole (i32x4.add (local.get $whole) (local.get $pixel)))
         (local.set $i (i32.add (local.get $i) (i32.const 1)))
         (br $ones)))
-      (local.set $mean (f32x4.convert_i32x4_s (local.get $whole)))
-      (if (f64.gt (f64.convert_i32_s (local.get $first)) (local.get $start)) (then
-        (local.set $mean ${part(
-          "(f64.sub (f64.convert_i32_s (local.get $first)) (local.get $start))",
-          "(i32.sub (local.get $first) (i32.const 1))",
-        )})))
+      (local.set $pixel (local.get $whole))
+      ${addWhole.join("")}
       (if (f64.gt (local.get $end) (f64.convert_i32_s (local.get $last))) (then
-        (local.set $mean ${part(
-          "(f64.sub (local.get $end) (f64.convert_i32_s (local.get $last)))",
-          "(local.get $last)",
-        )})))
-      (v128.store (local.get $sums) (f32x4.add (v128.load (local.get $sums))
-        (f32x4.mul (local.get $mean) (f32x4.splat (f32.demote_f64 (local.get $share))))))
+        ${loadPixel("(local.get $last)")}
+        ${addPart("(f64.sub (local.get $end) (f64.convert_i32_s (local.get $last)))").join("")}))
+      ${addToSums.join("")}
       (local.set $sums (i32.add (local.get $sums) (i32.const 16)))
       (local.set $x (i32.add (local.get $x) (i32.const 1)))
       (br_if $columns (i32.lt_s (local.get $x) (local.get $to)))))`;

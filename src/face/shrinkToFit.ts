@@ -65,8 +65,9 @@ export function createShrinker(from: Size, to: Size): Shrinker {
     for (let row = 0; row < rows; row++, sourceRow++)
       // A row on the border of two results belongs to both in part.
       while (targetRow < to.height) {
-        const end = Math.min(from.height, (targetRow + 1) * step);
-        const share = Math.min(sourceRow + 1, end) - Math.max(sourceRow, targetRow * step);
+        const start = targetRow * step;
+        const end = Math.min(from.height, start + step);
+        const share = Math.min(sourceRow + 1, end) - Math.max(sourceRow, start);
         if (share > 0) addRow(row, share / step);
         if (end > sourceRow + 1) break;
         endRow();
@@ -155,9 +156,12 @@ function addRowInPlainCode(
   for (let x = 0; x < shrunkWidth; x++) {
     const start = x * step;
     const end = Math.min(width, start + step);
-    for (let sx = Math.floor(start); sx < end; sx++) {
-      const weight = ((Math.min(sx + 1, end) - Math.max(sx, start)) / step) * share;
-      for (let c = 0; c < 4; c++) sums[x * 4 + c]! += weight * row[sx * 4 + c]!;
+    for (let c = 0; c < 4; c++) {
+      let sum = 0;
+      for (let sx = Math.floor(start); sx < end; sx++)
+        sum += (Math.min(sx + 1, end) - Math.max(sx, start)) * row[sx * 4 + c]!;
+      // Rounded to single precision before it is added: as the kernel, and as the gallery was built.
+      sums[x * 4 + c]! += share * Math.fround(sum / step);
     }
   }
 }
