@@ -19,7 +19,8 @@ export interface CameraError {
  * Source: Media Capture and Streams (W3C), the getUserMedia() algorithm.
  */
 export function cameraErrorKind(cause: unknown): CameraErrorKind | undefined {
-  return cause instanceof DOMException ? KIND_BY_NAME.get(cause.name) : undefined;
+  // WebKit's OverconstrainedError, its answer where there is no camera at all, is no DOMException.
+  return cause instanceof Error ? KIND_BY_NAME.get(cause.name) : undefined;
 }
 
 const KIND_BY_NAME = new Map<string, CameraErrorKind>([

@@ -16,6 +16,14 @@ it.each([
   expect(await openCamera(devices, FRONT, vi.fn())).toEqual({ ok: false, error: { kind } });
 });
 
+it("knows WebKit's word for no camera, which is not a DOMException", async () => {
+  const error = Object.assign(new Error("Invalid constraint"), { name: "OverconstrainedError" });
+  expect(await openCamera(refusing(error), FRONT, vi.fn())).toEqual({
+    ok: false,
+    error: { kind: "cameraMissing" },
+  });
+});
+
 it("says when the page cannot ask at all", async () => {
   expect(await openCamera(undefined, FRONT, vi.fn())).toEqual({
     ok: false,
