@@ -10,6 +10,8 @@ export interface PhotoHeader {
   /** As stored, in px: before any EXIF turn. */
   readonly width: number;
   readonly height: number;
+  /** EXIF's tag, where the reader of headers looks for it: in a JPEG. 5 to 8 swap width and height. */
+  readonly orientation?: number;
 }
 
 /** 400 MB once decoded. Unmeasured; above what phone cameras save at full resolution but a few. */
@@ -35,11 +37,11 @@ export function readPhotoHeader(bytes: Uint8Array): Result<PhotoHeader, PhotoErr
       format,
     });
 
-  const { width, height } = size;
+  const { width, height, orientation } = size;
   if (width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE_PX)
     return fail({ kind: "imageTooLarge", width, height });
   if (!hasEnding(format, bytes)) return fail({ kind: "damagedImage", format });
-  return ok({ format, width, height });
+  return ok({ format, width, height, ...(orientation !== undefined && { orientation }) });
 }
 
 /**
@@ -47,14 +49,10 @@ export function readPhotoHeader(bytes: Uint8Array): Result<PhotoHeader, PhotoErr
  * icon has several. image-size throws plain errors, and range errors where a
  * header points past the end.
  */
-function sizeOf(
-  bytes: Uint8Array,
-): { readonly width: number; readonly height: number } | undefined {
+function sizeOf(bytes: Uint8Array): Omit<PhotoHeader, "format"> | undefined {
   try {
-    const { width, height, images = [] } = imageSize(bytes);
-    const sizes = [{ width, height }, ...images].filter(
-      (size) => size.width > 0 && size.height > 0,
-    );
+    const { images = [], ...first } = imageSize(bytes);
+    const sizes = [first, ...images].filter((size) => size.width > 0 && size.height > 0);
     return sizes.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
   } catch {
     return undefined;

@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import sharp from "sharp";
+import { afterEach, expect, it, vi } from "vitest";
 
 import { openPhoto } from "./openPhoto.ts";
 
@@ -29,6 +30,28 @@ it("reads no more than the start of what is not an image", async () => {
 it("hides no bug of ours", async () => {
   const bug = new RangeError("ours");
   await expect(openPhoto(fileThat(() => Promise.reject(bug)))).rejects.toBe(bug);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it.each([
+  ["a photo that fits", 4096, 100, 1, {}],
+  ["a wide one", 4200, 100, 1, { resizeWidth: 4096, resizeQuality: "high" }],
+  ["one stored wide and shown tall", 4200, 100, 6, { resizeHeight: 4096, resizeQuality: "high" }],
+  ["one stored tall and shown wide", 100, 4200, 8, { resizeWidth: 4096, resizeQuality: "high" }],
+])("shrinks while decoding: %s", async (_, width, height, orientation, shrinking) => {
+  const bitmap = { width: 4096, height: 98 };
+  const decode = vi.fn(() => Promise.resolve(bitmap));
+  vi.stubGlobal("createImageBitmap", decode);
+  const photo = sharp({ create: { width, height, channels: 3, background: "grey" } });
+  const bytes = await photo.withMetadata({ orientation }).jpeg().toBuffer();
+  expect(await openPhoto(new Blob([new Uint8Array(bytes)]))).toEqual({ ok: true, value: bitmap });
+  expect(decode).toHaveBeenCalledExactlyOnceWith(expect.any(Blob), {
+    imageOrientation: "from-image",
+    ...shrinking,
+  });
 });
 
 /** A file whose bytes come from `read`, however much of it is asked for. */
