@@ -2,17 +2,17 @@
 import { expect, test as base } from "@playwright/test";
 import type { Page } from "@playwright/test";
 
-import { EVERY_RESPONSE, headersFor } from "../scripts/build/hosting/headers.ts";
+import { headersFor } from "../scripts/build/hosting/headers.ts";
 import { en } from "../src/i18n/en.ts";
 import { VISITOR } from "./support/gallery.ts";
 import { choosePhoto, engineReady, expectFirstMatch, openHome, SLOW_MS } from "./support/page.ts";
 import { portrait, turnedHeic } from "./support/photos.ts";
 import { serveStatic } from "./support/staticServer.ts";
 import type { Host } from "./support/staticServer.ts";
+import { strictHost } from "./support/strictHost.ts";
 import { walkScreens } from "./support/walk.ts";
 
 const FOLDER = "/starlike/";
-const POLICY = "Content-Security-Policy";
 
 type Kind = "strict" | "bare" | "hidesFiles";
 
@@ -125,24 +125,8 @@ function hostOf(kind: Kind, violations: string[]): Host {
     case "hidesFiles":
       return { base: FOLDER, headersFor, hidesFiles: true };
     case "strict":
-      return {
-        base: FOLDER,
-        headersFor: (path) => ({
-          ...headersFor(path),
-          // Browsers send these reports from the page, its workers and the service worker alike.
-          [POLICY]: `${EVERY_RESPONSE[POLICY]!}; report-uri ${FOLDER}report`,
-        }),
-        onPost: (text) => violations.push(directiveOf(text)),
-      };
+      return strictHost(FOLDER, violations);
   }
-}
-
-/** Source: https://www.w3.org/TR/CSP3/#deprecated-serialize-violation. */
-function directiveOf(report: string): string {
-  const { "csp-report": body } = JSON.parse(report) as {
-    "csp-report": { "effective-directive": string };
-  };
-  return body["effective-directive"];
 }
 
 /** What the browser itself says about headers and policies, while the test goes on. */

@@ -1,36 +1,29 @@
-import type {} from "./harness/harness.ts";
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { build, preview } from "vite";
-import type { PreviewServer } from "vite";
 
 import type { Backend } from "../src/engine/faceEngine.ts";
 import { OTHER_VISITORS, VISITOR } from "./support/gallery.ts";
+import { dataUrl, distance, serveHarness } from "./support/harness.ts";
 import { portrait } from "./support/photos.ts";
+import type { ReleaseServer } from "./support/releaseServer.ts";
 
 /**
  * The gallery is described in Node, a photo in the browser. If the two drift
  * apart every ranking is wrong and nothing else notices. Measured: 1e-6.
  */
 const MAX_DISTANCE = 1e-3;
-const PORT = 4275;
 const PEOPLE = [VISITOR, ...OTHER_VISITORS, "denzel-washington"];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const configFile = fileURLToPath(new URL("harness/vite.config.ts", import.meta.url));
 
-let server: PreviewServer;
+let server: ReleaseServer;
 
 test.beforeAll(async () => {
-  await build({ configFile, logLevel: "error" });
-  server = await preview({ configFile, preview: { port: PORT, strictPort: true } });
+  server = await serveHarness();
 });
-
-test.afterAll(async () => {
-  await server.close();
-});
+test.afterAll(() => server.close());
 
 test("Node, WASM and WebGL describe five faces alike", async ({ page }) => {
   // Software WebGL compiles every shader on the processor.
@@ -63,19 +56,13 @@ function describeInNode(): number[][] {
 }
 
 async function describeInBrowser(page: Page, backend: Backend): Promise<number[][]> {
-  await page.goto(`http://localhost:${PORT}/`);
+  await page.goto(server.url);
   await page.waitForFunction(() => "describePhotos" in window);
-  const photos = PEOPLE.map(
-    (id) => `data:image/webp;base64,${portrait(id).buffer.toString("base64")}`,
-  );
+  const photos = PEOPLE.map((id) => dataUrl(portrait(id)));
   const described = await page.evaluate(([on, urls]) => window.describePhotos(on, urls), [
     backend,
     photos,
   ] as const);
   expect(described.info.backend).toBe(backend);
   return described.descriptors.map((descriptor) => [...descriptor]);
-}
-
-function distance(a: readonly number[], b: readonly number[]): number {
-  return Math.hypot(...a.map((value, i) => value - b[i]!));
 }

@@ -3,6 +3,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
+import { installPackages, mayInstallPackages } from "./debianPackages.mjs";
+
 const SYSTEM_NAMES = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser"];
 
 const FIXED_PLACES = {
@@ -33,12 +35,16 @@ export async function findBrowser(root) {
   if (there) return there;
 
   console.log("No Chromium on this machine: downloading Playwright's own.");
-  const cli = join(root, "node_modules", "@playwright", "test", "cli.js");
-  shell(process.execPath, [cli, "install", "chromium"]);
+  spawnSync(process.execPath, [playwrightCli(root), "install", "chromium"], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   if (starts(own)) return own;
 
   console.log("Playwright's Chromium is not to be had: trying the system's package.");
-  installDebianPackage();
+  if (mayInstallPackages()) {
+    const { succeeded, output } = await installPackages(["chromium"]);
+    if (!succeeded) console.log(output);
+  }
   const installed = systemBrowsers().find(starts);
   if (installed) return installed;
   throw new Error(
@@ -46,34 +52,23 @@ export async function findBrowser(root) {
   );
 }
 
+export function playwrightCli(root) {
+  return join(root, "node_modules", "@playwright", "test", "cli.js");
+}
+
 function systemBrowsers() {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const onPath = SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...(FIXED_PLACES[process.platform] ?? [])];
+  return [...SYSTEM_NAMES.flatMap(onPath), ...(FIXED_PLACES[process.platform] ?? [])];
+}
+
+/** Where a program of that name may be, in the order of PATH. */
+export function onPath(name) {
+  return (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name));
 }
 
 /** A download that lacks system libraries exists, but does not start. */
-function starts(path) {
+export function starts(path) {
   if (!existsSync(path)) return false;
   // On Windows `--version` opens a window instead of printing.
   if (process.platform === "win32") return true;
   return spawnSync(path, ["--version"], { timeout: 30_000 }).status === 0;
-}
-
-function installDebianPackage() {
-  if (process.platform !== "linux" || spawnSync("apt-get", ["--version"]).status !== 0) return;
-  // Another process may hold the lock for a while; apt's own default is to fail at once.
-  const wait = ["-o", "DPkg::Lock::Timeout=600"];
-  const prefix = process.getuid() === 0 ? [] : ["sudo", "-n"];
-  const apt = (...args) => {
-    const [program, ...rest] = [...prefix, "apt-get", ...wait, ...args];
-    return shell(program, rest);
-  };
-  apt("update");
-  apt("install", "-y", "--no-install-recommends", "chromium");
-}
-
-function shell(program, args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync(program, args, { stdio: ["ignore", "inherit", "inherit"], env }).status;
 }

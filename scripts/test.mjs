@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 
 import { findBrowser } from "./browser.mjs";
 import { REPORTS, runChecks, runStep } from "./checks.mjs";
+import { installEngines } from "./engines.mjs";
 import { ensureInstalled } from "./ensureInstalled.mjs";
 import { endWithNpm } from "./runProgram.mjs";
 import { addCounts, readPlaywrightCounts, readVitestCounts } from "./testCounts.mjs";
@@ -15,8 +16,13 @@ endWithNpm();
 ensureInstalled(root);
 for (const report of Object.values(REPORTS)) rmSync(join(root, report), { force: true });
 const browser = await findBrowserOrSayWhy();
+// Mostly waiting for the network and the disk, which the checks hardly need.
+const installing = installEngines(root);
 
 const failedSteps = await runChecks(root, { keepGoing: true });
+const { said, failed: failedEngines } = await installing;
+if (said) console.log(`\n${said}`);
+failedSteps.push(...failedEngines);
 if (failedSteps.includes("build")) {
   console.log("\nThe end-to-end tests need the build, which failed.");
 } else if (browser === undefined || !(await runEndToEnd(browser))) {

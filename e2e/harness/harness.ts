@@ -1,6 +1,7 @@
-/** The engine without the page: what the parity test drives. Built like the app, from the same modules. */
+/** From a file to its descriptor without the page: what the parity tests drive. Built like the app, from the same modules. */
 import type { Backend, EngineInfo } from "../../src/engine/faceEngine.ts";
 import { createFaceWorkerClient } from "../../src/engine/faceWorkerClient.ts";
+import { decodePhoto } from "../../src/photo/decodePhoto.ts";
 
 interface Described {
   readonly info: EngineInfo;
@@ -25,8 +26,10 @@ window.describePhotos = async (backend, photos) => {
   const descriptors: number[][] = [];
   for (const photo of photos) {
     const blob = await (await fetch(photo)).blob();
+    const decoded = await decodePhoto(blob);
+    if (!decoded.ok) throw new Error(JSON.stringify(decoded.error));
     const { signal } = new AbortController();
-    const analysed = await engine.analyse(await createImageBitmap(blob), () => undefined, signal);
+    const analysed = await engine.analyse(decoded.value, () => undefined, signal);
     if (!analysed.ok) throw new Error(JSON.stringify(analysed.error));
     descriptors.push([...(analysed.value.faces[0]?.descriptor ?? [])]);
   }

@@ -58,6 +58,24 @@ export async function turnedJpeg(id: string, orientation: Orientation): Promise<
   return { name: `orientation-${orientation}.jpg`, mimeType: "image/jpeg", buffer };
 }
 
+/** Larger than the engine takes, and turned: what full-resolution photos of phones are. */
+export async function oversizedJpeg(id: string): Promise<PhotoFile> {
+  const upright = await (await snapshot(id, 4800, 3600)).png().toBuffer();
+  const stored = sharp(await storedFor(6, upright)).withMetadata({ orientation: 6 });
+  return {
+    name: "17-megapixels.jpg",
+    mimeType: "image/jpeg",
+    buffer: await stored.jpeg({ quality: 90 }).toBuffer(),
+  };
+}
+
+/** In the wider colours that iPhones and many Android phones save. */
+export async function displayP3Jpeg(id: string): Promise<PhotoFile> {
+  const image = (await snapshot(id, 640, 480)).withIccProfile("p3");
+  const buffer = await image.jpeg({ quality: 90 }).toBuffer();
+  return { name: "display-p3.jpg", mimeType: "image/jpeg", buffer };
+}
+
 /** A HEIC as iPhones store it, turned a quarter: the container and EXIF both say how to turn it back. */
 export async function turnedHeic(id: string): Promise<PhotoFile> {
   const stored = await (await snapshot(id, 640, 480)).rotate(90).toBuffer();
