@@ -13,7 +13,7 @@ test("is there before its code, in the person's language, and remembers a click"
   const heading = page.getByRole("heading", { level: 1 });
   await expect(heading).toHaveText("Which star are you like?");
   await expect(page.locator('input[type="file"]')).toHaveCount(1);
-  const drawn = await heading.elementHandle();
+  const drawn = await heading.evaluateHandle((element) => element);
   await page.getByRole("button", { name: "Русский" }).click();
   await expect(heading).toHaveText("Which star are you like?");
 
@@ -21,7 +21,7 @@ test("is there before its code, in the person's language, and remembers a click"
   await expect(heading).toHaveText("На какую звезду вы похожи?");
   await pageAlive(page);
   // Made alive and not made anew: what was focused or typed stays.
-  expect(await drawn?.evaluate((element) => element.isConnected)).toBe(true);
+  expect(await drawn.evaluate((element) => element.isConnected)).toBe(true);
 
   // The language is remembered: the next visit is drawn in it.
   const again = await holdCode(page);

@@ -47,12 +47,12 @@ async function render(): Promise<void> {
   const root = document.getElementById(ROOT);
   assert(root !== null, "index.html has a #root");
   const onReady = () => {
-    delete root.dataset[DRAWN];
+    root.removeAttribute(DRAWN);
     document.dispatchEvent(new Event(PAGE_READY));
     whenIdle(...preparations());
   };
   const page = <Page services={services} i18n={i18n} onReady={onReady} />;
-  if (!(DRAWN in root.dataset)) {
+  if (!root.hasAttribute(DRAWN)) {
     createRoot(root).render(page);
     return;
   }

@@ -12,6 +12,10 @@ import { HASHED_FOLDER } from "./hosting/headers.ts";
 import { refusePackages } from "./licences/shippedFiles.ts";
 import { replaceOnce } from "./replaceOnce.ts";
 
+interface Prerendering {
+  readonly prerender: (language: Language) => string;
+}
+
 const EARLY = fileURLToPath(new URL("../../src/start/early.ts", import.meta.url));
 const PRERENDER = fileURLToPath(new URL("../../src/start/prerender.tsx", import.meta.url));
 
@@ -82,9 +86,7 @@ function withPatientCode(html: string): string {
 async function drawScreens(root: string): Promise<ReadonlyMap<Language, string>> {
   const bundle = await bundleScript(root, PRERENDER);
   try {
-    const { prerender } = (await import(
-      pathToFileURL(bundle).href
-    )) as typeof import("../../src/start/prerender.tsx");
+    const { prerender } = (await import(pathToFileURL(bundle).href)) as Prerendering;
     return new Map(LANGUAGES.map((language) => [language, prerender(language)]));
   } finally {
     await rm(dirname(bundle), { recursive: true, force: true });

@@ -85,7 +85,7 @@ try {
       for (const { alphabet, range, texts } of ALPHABETS) {
         const own = await measure(
           page,
-          await fileOf(`${family.ours}`, alphabet, "wght"),
+          await fileOf(family.ours, alphabet, "wght"),
           texts,
           family.weight,
         );

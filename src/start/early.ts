@@ -18,7 +18,7 @@ function showFirstScreen(shown: Language): void {
   const template = document.getElementById(templateId(shown));
   if (root === null || !(template instanceof HTMLTemplateElement)) return;
   root.append(document.importNode(template.content, true));
-  root.dataset[DRAWN] = "";
+  root.setAttribute(DRAWN, "");
   clickAgainWhenReady();
 }
 

@@ -4,8 +4,8 @@ import type { Language } from "../i18n/language.ts";
 /** The element that the page lives in. */
 export const ROOT = "root";
 
-/** Set on the root while it holds the drawn screen, which is not alive yet. */
-export const DRAWN = "drawn";
+/** Attribute of the root while it holds the drawn screen, which is not alive yet. */
+export const DRAWN = "data-drawn";
 
 /** Fired on the document once the page is alive. */
 export const PAGE_READY = "starlike:ready";

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { faceLike } from "../../app/fixtures.ts";
 import { createI18n } from "../../i18n/createI18n.ts";
+import { en } from "../../i18n/en.ts";
 import type { Language } from "../../i18n/language.ts";
+import { ru } from "../../i18n/ru.ts";
 import { renderInLanguage } from "../testing/renderInLanguage.tsx";
 import { FaceMorph } from "./FaceMorph.tsx";
 import type { CompositeFace, FacePair, PhotoFace } from "./morphFace.ts";
@@ -90,7 +92,7 @@ it("takes two photographed people, in Russian", () => {
 });
 
 it("starts side by side again when another star takes the place", () => {
-  const i18n = createI18n("en");
+  const i18n = createI18n("en", { en, ru });
   const withPair = (second: CompositeFace) => (
     <I18nextProvider i18n={i18n}>
       <FaceMorph pair={{ first: YOU, second }} />

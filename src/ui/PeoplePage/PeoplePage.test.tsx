@@ -7,6 +7,8 @@ import { galleryOf } from "../../app/fixtures.ts";
 import type { LoadedGallery } from "../../app/matchResult.ts";
 import type { PersonId, Source, SourceId } from "../../gallery/gallery.ts";
 import { createI18n } from "../../i18n/createI18n.ts";
+import { en } from "../../i18n/en.ts";
+import { ru } from "../../i18n/ru.ts";
 import type { Language } from "../../i18n/language.ts";
 import { renderInLanguage } from "../testing/renderInLanguage.tsx";
 import { PeoplePage } from "./PeoplePage.tsx";
@@ -97,7 +99,7 @@ function show(loaded = loadedOf(NAMES), personId?: string, language: Language = 
 
 function page(loaded: LoadedGallery, personId: string | undefined) {
   return (
-    <I18nextProvider i18n={createI18n("en")}>
+    <I18nextProvider i18n={createI18n("en", { en, ru })}>
       <PeoplePage loaded={loaded} personId={personId} />
     </I18nextProvider>
   );
