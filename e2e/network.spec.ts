@@ -1,16 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
-import type { BrowserContext, Request } from "@playwright/test";
+import type { Request } from "@playwright/test";
 
 import { VISITOR } from "./support/gallery.ts";
-import {
-  choosePhoto,
-  engineReady,
-  expectFirstMatch,
-  matches,
-  openHome,
-  SLOW_MS,
-} from "./support/page.ts";
+import { choosePhoto, engineReady, expectFirstMatch, openHome, SLOW_MS } from "./support/page.ts";
 import { portrait } from "./support/photos.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -20,25 +13,6 @@ const MESSAGE_MS = 250;
 
 /** Times 166 portraits: half a minute of installation. */
 const SLOW_DOWNLOAD_MS = 150;
-
-test("keeps the photo to itself", async ({ page, context, baseURL }) => {
-  const requests = recordRequests(context);
-  await openHome(page);
-  await expect(page.getByTestId("offline-ready")).toBeVisible({ timeout: SLOW_MS });
-  const before = requests.length;
-  await choosePhoto(page, portrait(VISITOR));
-  await expectFirstMatch(page, VISITOR);
-  await expect(matches(page)).toHaveCount(5);
-
-  // What the page asks for now, as the script of a worker, its service worker has.
-  expect(requests.slice(before).filter(isOfServiceWorker).map(addressOf)).toEqual([]);
-  expect(await namesFromNetwork(requests.slice(before))).toEqual([]);
-  expect(requests.map(addressOf).filter((url) => !url.startsWith(baseURL!))).toEqual([]);
-  expect(requests.filter((request) => request.postData() !== null).map(addressOf)).toEqual([]);
-  // Or the lists above are empty because nobody listened.
-  expect(requests.some(isOfServiceWorker)).toBe(true);
-  expect(requests.some((request) => request.url().endsWith(".bin"))).toBe(true);
-});
 
 test("downloads nothing while it reads a photo, not even on the first visit", async ({
   page,
@@ -86,23 +60,6 @@ test("downloads nothing while it reads a photo, not even on the first visit", as
 
 function isOfServiceWorker(request: Request): boolean {
   return request.serviceWorker() !== null;
-}
-
-/** Of these, what the service worker did not answer. */
-async function namesFromNetwork(requests: readonly Request[]): Promise<readonly string[]> {
-  const answered = await Promise.all(
-    requests.map(async (request) => (await request.response())?.fromServiceWorker() ?? false),
-  );
-  return requests.filter((_, i) => !answered[i]).map(addressOf);
-}
-
-/** Requests of the page, its workers and its service worker; not of its own memory. */
-function recordRequests(context: BrowserContext): Request[] {
-  const requests: Request[] = [];
-  context.on("request", (request) => {
-    if (!/^(blob|data):/.test(request.url())) requests.push(request);
-  });
-  return requests;
 }
 
 function addressOf(request: Request): string {

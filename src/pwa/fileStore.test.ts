@@ -1,10 +1,7 @@
-import { createHash, webcrypto } from "node:crypto";
 import { expect, it } from "vitest";
 
-import { createFileStore } from "./fileStore.ts";
-import type { PrecacheFile } from "./precacheFile.ts";
+import { createWorld, fileOf, keyOf, SCOPE, textOf } from "./fileStoreTesting.ts";
 
-const SCOPE = "https://host.test/starlike/";
 const SHELL = `starlike-shell-v1-${SCOPE}`;
 const DATA = `starlike-data-v1-${SCOPE}`;
 const FILES = [fileOf("index.html", "start", "shell"), fileOf("models/a.bin", "weights", "data")];
@@ -12,7 +9,7 @@ const SITE = { "index.html": "start", "models/a.bin": "weights" };
 const atOnce = () => Promise.resolve();
 
 it("keeps each part in a cache of its own, and answers with it", async () => {
-  const { store, caches, asked } = createWorld(SITE);
+  const { store, caches, asked } = createWorld(SITE, FILES);
   expect(await store.isComplete()).toBe(false);
   await store.keepMissing(atOnce, () => undefined);
 
@@ -25,7 +22,7 @@ it("keeps each part in a cache of its own, and answers with it", async () => {
 
 it("goes on where it stopped", async () => {
   const site: Record<string, string> = { "index.html": "start" };
-  const { store, asked } = createWorld(site);
+  const { store, asked } = createWorld(site, FILES);
   await expect(store.keepMissing(atOnce, () => undefined)).rejects.toThrow("models/a.bin");
   site["models/a.bin"] = "weights";
   asked.length = 0;
@@ -34,16 +31,16 @@ it("goes on where it stopped", async () => {
 });
 
 it("asks past the HTTP cache when that has another file, and refuses one of another release", async () => {
-  const stale = createWorld({ ...SITE, "force-cache models/a.bin": "older" });
+  const stale = createWorld({ ...SITE, "force-cache models/a.bin": "older" }, FILES);
   await stale.store.keepMissing(atOnce, () => undefined);
   expect(stale.asked.slice(1)).toEqual(["force-cache models/a.bin", "reload models/a.bin"]);
 
-  const other = createWorld({ ...SITE, "models/a.bin": "newer" });
+  const other = createWorld({ ...SITE, "models/a.bin": "newer" }, FILES);
   await expect(other.store.keepMissing(atOnce, () => undefined)).rejects.toThrow("this release");
 });
 
 it("takes what an earlier format kept, if it is the same", async () => {
-  const { store, caches, asked } = createWorld(SITE);
+  const { store, caches, asked } = createWorld(SITE, FILES);
   const workbox = await caches.port.open(`workbox-precache-v2-${SCOPE}`);
   await workbox.put(`${SCOPE}models/a.bin?__WB_REVISION__=1`, new Response("weights"));
   await workbox.put(`${SCOPE}index.html?__WB_REVISION__=1`, new Response("old start"));
@@ -59,7 +56,7 @@ it("takes what an earlier format kept, if it is the same", async () => {
 });
 
 it("shares what two releases have in common, and then drops the rest", async () => {
-  const { store, caches } = createWorld(SITE);
+  const { store, caches } = createWorld(SITE, FILES);
   await store.keepMissing(atOnce, () => undefined);
   const next = [fileOf("index.html", "new start", "shell"), fileOf("b.bin", "weights", "data")];
   const second = createWorld({ "index.html": "new start" }, next, caches);
@@ -72,7 +69,7 @@ it("shares what two releases have in common, and then drops the rest", async () 
 });
 
 it("replaces a damaged file, but never adds a missing one while it answers", async () => {
-  const { store, caches } = createWorld(SITE);
+  const { store, caches } = createWorld(SITE, FILES);
   await store.keepMissing(atOnce, () => undefined);
   await (await caches.port.open(DATA)).put(keyOf(FILES[1]!), new Response("weightz"));
   // Another life of the worker: the first one has seen the file intact.
@@ -89,72 +86,10 @@ it("replaces a damaged file, but never adds a missing one while it answers", asy
 });
 
 it("lets the network answer when a damaged file cannot be replaced", async () => {
-  const { store, caches } = createWorld(SITE);
+  const { store, caches } = createWorld(SITE, FILES);
   await store.keepMissing(atOnce, () => undefined);
   await (await caches.port.open(DATA)).put(keyOf(FILES[1]!), new Response("weightz"));
   const { store: later } = createWorld({ "models/a.bin": "of the next release" }, FILES, caches);
   const request = new Request(`${SCOPE}models/a.bin`);
   expect(await textOf(later.answer(FILES[1]!, request))).toBe("of the next release");
 });
-
-function fileOf(url: string, content: string, part: PrecacheFile["part"]): PrecacheFile {
-  const sha256 = createHash("sha256").update(content).digest("hex");
-  return { url, sha256, bytes: content.length, part };
-}
-
-function keyOf(file: PrecacheFile): string {
-  return `${SCOPE}sha256/${file.sha256}`;
-}
-
-async function textOf(response: Promise<Response>): Promise<string> {
-  return (await response).text();
-}
-
-/** @param site content by address; "CACHE-MODE ADDRESS" for what one mode alone gets */
-function createWorld(
-  site: Readonly<Record<string, string>>,
-  files: readonly PrecacheFile[] = FILES,
-  caches = createCaches(),
-) {
-  const asked: string[] = [];
-  const port = {
-    caches: caches.port,
-    fetch: ({ url, cache }: Request) => {
-      const path = url.slice(SCOPE.length);
-      asked.push(`${cache} ${path}`);
-      const content = site[`${cache} ${path}`] ?? site[path];
-      return Promise.resolve(new Response(content, { status: content === undefined ? 404 : 200 }));
-    },
-    digest: (content: ArrayBuffer) => webcrypto.subtle.digest("SHA-256", content),
-  };
-  return { store: createFileStore(port, files, SCOPE), caches, asked };
-}
-
-/** As much of CacheStorage as the store uses. */
-function createCaches() {
-  const contents = new Map<string, Map<string, Response>>();
-  const cacheOf = (entries: Map<string, Response>) => ({
-    keys: () => Promise.resolve([...entries.keys()].map((url) => ({ url }))),
-    delete: ({ url }: { url: string }) => Promise.resolve(entries.delete(url)),
-    put: (url: string, response: Response) => Promise.resolve(void entries.set(url, response)),
-    match: (url: string) => Promise.resolve(entries.get(url)?.clone()),
-    matchAll: (url: string) =>
-      Promise.resolve(
-        [...entries].filter(([key]) => key.startsWith(url)).map(([, it]) => it.clone()),
-      ),
-  });
-  const port = {
-    keys: () => Promise.resolve([...contents.keys()]),
-    has: (name: string) => Promise.resolve(contents.has(name)),
-    delete: (name: string) => Promise.resolve(contents.delete(name)),
-    open: (name: string) => {
-      const entries = contents.get(name) ?? new Map<string, Response>();
-      contents.set(name, entries);
-      return Promise.resolve(cacheOf(entries));
-    },
-  };
-  return {
-    port: port as unknown as CacheStorage,
-    sizes: () => Object.fromEntries([...contents].map(([name, entries]) => [name, entries.size])),
-  };
-}

@@ -20,6 +20,14 @@ describe("decodeHistoryRows", () => {
     expect(decodeHistoryRows(rows).entries.map(({ id }) => id)).toEqual([2, 1]);
   });
 
+  it("keeps what was kept before the clock was set back", () => {
+    const before = historyEntry(1, "Ada", { savedAt: Date.UTC(2026, 5, 1) });
+    const after = historyEntry(2, "Alan", { savedAt: Date.UTC(1970, 0, 1) });
+    const { entries, damagedCount } = decodeHistoryRows([before, after]);
+    expect(entries).toEqual([before, after]);
+    expect(damagedCount).toBe(0);
+  });
+
   it("keeps the face that goes with a result", () => {
     const picture = { blob: new Blob(["face"], { type: "image/webp" }), landmarks: LANDMARKS };
     const [entry] = decodeHistoryRows([historyEntry(1, "Ada", { picture })]).entries;
