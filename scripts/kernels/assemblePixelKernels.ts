@@ -24,9 +24,9 @@ function cut(): string {
     (param $out i32) (param $outWidth i32) (param $firstRow i32) (param $endRow i32) (param $samples i32)
     (param $a f64) (param $b f64) (param $tx f64) (param $ty f64) (param $isBlack i32)
     (local $x i32) (local $y i32) (local $i i32) (local $j i32) (local $at i32) (local $rowBytes i32)
-    (local $u f64) (local $v f64) (local $step f64)
+    (local $v f64) (local $step f64)
     (local $along v128) (local $row v128) (local $place v128) (local $pixel v128)
-    (local $most v128) (local $outsideBelow v128) (local $outsideAbove v128)
+    (local $most v128) (local $stride v128) (local $outsideAbove v128)
     (local $fx v128) (local $fy v128) (local $top v128) (local $down v128)
     (local $left v128) (local $sum v128) (local $share v128)
     (local.set $rowBytes (i32.shl (local.get $width) (i32.const 2)))
@@ -36,9 +36,8 @@ function cut(): string {
     (local.set $most (f64x2.replace_lane 1
       (f64x2.splat (f64.convert_i32_s (i32.sub (local.get $width) (i32.const 1))))
       (f64.convert_i32_s (i32.sub (local.get $height) (i32.const 1)))))
-    (local.set $outsideBelow (f64x2.splat (select (f64.const -0.5) (f64.const -inf) (local.get $isBlack))))
-    (local.set $outsideAbove (f64x2.add (local.get $most)
-      (f64x2.splat (select (f64.const 0.5) (f64.const inf) (local.get $isBlack)))))
+    (local.set $stride (f64x2.mul (local.get $along) (f64x2.splat (local.get $step))))
+    (local.set $outsideAbove (f64x2.add (local.get $most) (v128.const f64x2 0.5 0.5)))
     (local.set $y (local.get $firstRow))
     (loop $rows
       (local.set $x (i32.const 0))
@@ -51,16 +50,18 @@ function cut(): string {
           (local.set $row (f64x2.replace_lane 1
             (f64x2.splat (f64.sub (f64.sub (local.get $tx) (f64.const 0.5)) (f64.mul (local.get $b) (local.get $v))))
             (f64.add (f64.sub (local.get $ty) (f64.const 0.5)) (f64.mul (local.get $a) (local.get $v)))))
+          (local.set $row (f64x2.add (local.get $row) (f64x2.mul (local.get $along)
+            (f64x2.splat (f64.add (f64.convert_i32_s (local.get $x))
+              (f64.mul (f64.const 0.5) (local.get $step)))))))
           (local.set $i (i32.const 0))
           (loop $across
-            (local.set $u (f64.add (f64.convert_i32_s (local.get $x))
-              (f64.mul (f64.add (f64.convert_i32_s (local.get $i)) (f64.const 0.5)) (local.get $step))))
-            (local.set $place (f64x2.add (local.get $row)
-              (f64x2.mul (local.get $along) (f64x2.splat (local.get $u)))))
+            (local.set $place (local.get $row))
+            (local.set $row (f64x2.add (local.get $row) (local.get $stride)))
             (block $isOutside
-              (br_if $isOutside (v128.any_true (v128.or
-                (f64x2.lt (local.get $place) (local.get $outsideBelow))
-                (f64x2.gt (local.get $place) (local.get $outsideAbove)))))
+              (if (local.get $isBlack) (then
+                (br_if $isOutside (v128.any_true (v128.or
+                  (f64x2.lt (local.get $place) (v128.const f64x2 -0.5 -0.5))
+                  (f64x2.gt (local.get $place) (local.get $outsideAbove)))))))
               (local.set $place (f64x2.pmin (local.get $most)
                 (f64x2.pmax (v128.const f64x2 0 0) (local.get $place))))
               (local.set $pixel (i32x4.trunc_sat_f64x2_s_zero (local.get $place)))
