@@ -44,7 +44,7 @@ it("reads nothing of the image but what it says it reads", () => {
       const whole = cutSimilarity(image, to, 9, 7, { outside });
       expect(largestDifference(part, whole)).toBeLessThan(1e-3);
     }),
-    { seed: 20261128, numRuns: 200 },
+    { seed: 20261128, numRuns: 100 },
   );
 });
 
@@ -57,7 +57,7 @@ it("cuts the same in plain code, where the browser has no kernels", async () => 
       const found = cutSimilarity(image, to, 9, 7, { outside });
       expect(largestDifference(found, expected)).toBeLessThan(1e-3);
     }),
-    { seed: 20261129, numRuns: 200 },
+    { seed: 20261129, numRuns: 50 },
   );
 });
 
@@ -90,7 +90,10 @@ function similarity() {
 }
 
 function largestDifference(a: RgbPixels, b: RgbPixels): number {
-  return Math.max(...a.data.map((value, i) => Math.abs(value - b.data[i]!)));
+  let largest = 0;
+  for (const [i, value] of a.data.entries())
+    largest = Math.max(largest, Math.abs(value - b.data[i]!));
+  return largest;
 }
 
 function croppedTo(image: RgbaImage, { left, top, right, bottom }: PixelArea): RgbaImage {
@@ -125,9 +128,7 @@ function grey(width: number, height: number, values: readonly number[]): RgbaIma
 }
 
 function noise(width: number, height: number): RgbaImage {
-  return grey(
-    width,
-    height,
-    Array.from({ length: width * height }, (_, i) => (i * 7919) % 256),
-  );
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let i = 0; i < data.length; i++) data[i] = i % 4 === 3 ? 255 : ((i >> 2) * 7919) % 256;
+  return { width, height, data };
 }

@@ -1,9 +1,9 @@
-/** Renews `src/face/pixelKernels.json`: `node scripts/run.mjs kernels/writePixelKernels.ts`. */
+/** Renews `src/face/pixelKernels.json`: `node scripts/run.mjs models/writePixelKernels.ts`. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { assemblePixelKernels } from "../kernels/assemblePixelKernels.ts";
 import { PROJECT_ROOT } from "../projectRoot.ts";
-import { assemblePixelKernels } from "./assemblePixelKernels.ts";
 
 const bytes = await assemblePixelKernels();
 await writeFile(
