@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import type { Request } from "@playwright/test";
 
 import { VISITOR } from "./support/gallery.ts";
-import { choosePhoto, engineReady, expectFirstMatch, openHome, SLOW_MS } from "./support/page.ts";
+import { choosePhoto, engineReady, expectFirstMatch, openHome } from "./support/page.ts";
 import { portrait } from "./support/photos.ts";
 
 test.use({ serviceWorkers: "allow" });
