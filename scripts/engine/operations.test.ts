@@ -38,13 +38,13 @@ it("keeps its weights within their budget", () => {
   expect(memory().numBytes / 1e6).toBeLessThanOrEqual(WEIGHTS_MEGABYTES);
 });
 
-it("reads a selfie within the budget", async () => {
+it("reads a selfie within the budget", { timeout: 60_000 }, async () => {
   const counts = await countOperations(() => engine.analyse(selfie));
   expect(counts.kernels).toBeLessThanOrEqual(SELFIE_BUDGET.kernels);
   expect(counts.programs).toBeLessThanOrEqual(SELFIE_BUDGET.programs);
 });
 
-it("launches few of the recogniser's stock operations", async () => {
+it("launches few of the recogniser's stock operations", { timeout: 60_000 }, async () => {
   const chip = drawTestChip();
   const chips = [chip, mirrored(chip)];
   const stock = await openStockNetworks();
@@ -58,7 +58,7 @@ it("launches few of the recogniser's stock operations", async () => {
   for (const tensor of tensors) tensor.dispose();
   stock.dispose();
   expect(ours.kernels / theirs.kernels).toBeLessThanOrEqual(MAX_RECOGNISER_SHARE);
-}, 60_000);
+});
 
 async function countOperations(work: () => Promise<unknown>) {
   const profiled = await profile(async () => {

@@ -1,7 +1,7 @@
 import type { Gallery, Person } from "../gallery/gallery.ts";
 import type { Portraits } from "../gallery/loadGallery.ts";
 import { isIn, type PeopleFilter } from "../gallery/peopleFilter.ts";
-import { rank, type Rankable } from "../matching/rank.ts";
+import { rank } from "../matching/rank.ts";
 import { restrictClassifier } from "../matching/restrictClassifier.ts";
 import type { Uncertainty } from "../matching/uncertainty.ts";
 import type { Reading } from "./reading.ts";
@@ -57,7 +57,15 @@ export function answerAmong(
   count?: number,
 ): Answer {
   const { gallery, portraits } = loaded;
-  const { people, rankable } = groupOf(gallery, filter);
+  const rows = [...gallery.people.keys()].filter((row) => isIn(filter, gallery.people[row]!));
+  const people = rows.map((row) => gallery.people[row]!);
+  const isEverybody = rows.length === gallery.people.length;
+  const rankable = {
+    // A group's is a copy of its rows.
+    classifier: isEverybody ? gallery.classifier : restrictClassifier(gallery.classifier, rows),
+    calibration: gallery.calibration,
+    prototypes: people.map(({ prototype }) => prototype),
+  };
   const { matches, ...rest } = rank(rankable, reading.face.descriptor, count);
   return {
     ...rest,
@@ -66,35 +74,5 @@ export function answerAmong(
       return { person, portraitUrl: portraits.get(person.id), ...numbers };
     }),
     comparedCount: people.length,
-  };
-}
-
-interface Group {
-  readonly people: readonly Person[];
-  readonly rankable: Rankable;
-}
-
-/** The groups asked for so far: a group's classifier is a copy of its rows, 51 MB for 100,000 people. */
-const groups = new WeakMap<Gallery, Map<PeopleFilter, Group>>();
-
-function groupOf(gallery: Gallery, filter: PeopleFilter): Group {
-  const known = groups.get(gallery) ?? new Map<PeopleFilter, Group>();
-  groups.set(gallery, known);
-  const group = known.get(filter) ?? makeGroup(gallery, filter);
-  known.set(filter, group);
-  return group;
-}
-
-function makeGroup({ people: everybody, classifier, calibration }: Gallery, filter: PeopleFilter) {
-  const rows = [...everybody.keys()].filter((row) => isIn(filter, everybody[row]!));
-  const people = rows.map((row) => everybody[row]!);
-  return {
-    people,
-    rankable: {
-      classifier:
-        rows.length === everybody.length ? classifier : restrictClassifier(classifier, rows),
-      calibration,
-      prototypes: people.map(({ prototype }) => prototype),
-    },
   };
 }
