@@ -34,6 +34,7 @@ function readArea(bitmap: ImageBitmap, { left, top, right, bottom }: PixelArea):
   const context = canvasOf(width, height);
   context.drawImage(bitmap, -left, -top);
   const { data } = context.getImageData(0, 0, width, height);
+  release(context);
   return { width, height, data };
 }
 
@@ -47,6 +48,7 @@ function shrunkTo(bitmap: ImageBitmap, longSidePx: number): RgbaImage {
     context.drawImage(bitmap, 0, -top);
     shrinker.add(context.getImageData(0, 0, bitmap.width, rows).data);
   }
+  release(context);
   return shrinker.finish();
 }
 
@@ -56,4 +58,10 @@ function canvasOf(width: number, height: number): OffscreenCanvasRenderingContex
   const context = canvas.getContext("2d", { willReadFrequently: true });
   assert(context !== null, "there are 2D contexts in the worker");
   return context;
+}
+
+/** At once: a photo of several people takes a dozen canvases, and nobody knows when they would be collected. */
+function release({ canvas }: OffscreenCanvasRenderingContext2D): void {
+  canvas.width = 0;
+  canvas.height = 0;
 }
