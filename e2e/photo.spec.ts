@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 
 import { nameOf, OTHER_VISITORS, VISITOR } from "./support/gallery.ts";
-import { graphicsContextOf } from "./support/graphicsContext.ts";
+import { loseContext, rememberContext } from "./support/graphicsContext.ts";
 import {
   backToStart,
   choosePhoto,
@@ -26,7 +26,7 @@ import type { PhotoFile } from "./support/photos.ts";
 
 test("walks the whole path on WebGL, and on WASM once the context is lost", async ({ page }) => {
   test.setTimeout(2 * SLOW_MS);
-  const loseContext = graphicsContextOf(page);
+  await rememberContext(page);
   await openHome(page, "?backend=webgl");
   await engineReady(page, "webgl");
   await choosePhoto(page, await visitorPng());
@@ -35,7 +35,7 @@ test("walks the whole path on WebGL, and on WASM once the context is lost", asyn
   await backToStart(page);
   await choosePhoto(page, portrait(VISITOR));
   await expect(page.getByText("Looking for faces")).toBeVisible();
-  await loseContext();
+  await loseContext(page);
   await expectFirstMatch(page, VISITOR, SLOW_MS);
   await engineReady(page, "wasm");
 });
