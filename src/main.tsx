@@ -6,7 +6,7 @@ import "./ui/styles/base.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
 
 import type { Backend } from "./engine/faceEngine.ts";
-import { MODEL_BYTES } from "./engine/modelManifest.ts";
+import { bytesOf, FIRST_FILES } from "./engine/modelManifest.ts";
 import { createI18n } from "./i18n/createI18n.ts";
 import { firstLanguage, rememberedLanguage, type Language } from "./i18n/language.ts";
 import { loadOtherScreens } from "./i18n/otherScreens.ts";
@@ -76,7 +76,7 @@ function preparations(): readonly (() => void)[] {
 
 /** On a metered connection not before somebody asks for it. */
 async function prepareEngine(): Promise<void> {
-  if (savesData() && !(await isKept())) services.preparer.offerEngine(MODEL_BYTES);
+  if (savesData() && !(await isKept())) services.preparer.offerEngine(bytesOf(FIRST_FILES));
   else await services.preparer.engineReady();
 }
 

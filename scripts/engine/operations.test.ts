@@ -28,6 +28,8 @@ beforeAll(async () => {
   const photo = await decodePhotoFile("public/gallery/portraits/denzel-washington.webp");
   if (!photo.ok) throw new Error(photo.error.kind);
   selfie = photo.value;
+  // Not loaded before the first photo that needs it.
+  await engine.networks.ssd.locate(selfie, 0.5, 1);
 }, 120_000);
 
 afterAll(() => {

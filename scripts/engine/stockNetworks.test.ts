@@ -97,6 +97,7 @@ describe("the networks beside face-api's own classes", { timeout: 240_000 }, () 
 
   it("keeps no tensor", async () => {
     const photo = photos.get(1)!;
+    await engine.networks.ssd.locate(photo, 0.5, 10); // Loads it.
     const before = memory().numTensors;
     await engine.networks.tiny.locate(photo, 160, 0.5);
     await engine.networks.ssd.locate(photo, 0.5, 10);

@@ -23,7 +23,19 @@ export type Network = (typeof NETWORKS)[number];
  */
 export const MODEL_FILES: readonly ModelFile[] = manifest;
 
-export const MODEL_BYTES = MODEL_FILES.reduce((sum, { bytes }) => sum + bytes, 0);
+/** By name, verified. */
+export type ModelContents = ReadonlyMap<string, Uint8Array>;
+
+/** Asked only about a photo in which the small detector is in doubt. */
+export const SSD: Network = "ssd_mobilenetv1_model";
+
+/** What a first answer needs, and what hard photos need beside it. */
+export const FIRST_FILES = MODEL_FILES.filter(({ name }) => !name.startsWith(SSD));
+export const SSD_FILES = MODEL_FILES.filter(({ name }) => name.startsWith(SSD));
+
+export function bytesOf(files: readonly ModelFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
 
 export const layoutFile = (network: Network) => `${network}-weights_manifest.json`;
 export const weightsFile = (network: Network) => `${network}.bin`;

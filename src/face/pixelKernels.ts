@@ -1,4 +1,4 @@
-import bytes from "./pixelKernels.json";
+import bytes from "./pixelKernels.json" with { type: "json" };
 
 /** The pure rooms know no browser; WebAssembly is in Node as well. */
 declare const WebAssembly: {

@@ -4,8 +4,14 @@ import { expose } from "comlink";
 
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { EngineError, EngineInfo, OnStep } from "../faceEngine.ts";
-import { fetchModels, type FetchPort } from "../fetchModels.ts";
-import { MODEL_BYTES, MODEL_FILES } from "../modelManifest.ts";
+import { fetchModels, type FetchPort, type ModelsUnavailable } from "../fetchModels.ts";
+import {
+  bytesOf,
+  FIRST_FILES,
+  SSD_FILES,
+  type ModelContents,
+  type ModelFile,
+} from "../modelManifest.ts";
 import { analysePhoto } from "./analysePhoto.ts";
 import { startWasm, startWebGl, type WasmFile } from "./backend.ts";
 import { bitmapPixels, readPixels } from "./bitmapPixels.ts";
@@ -28,15 +34,27 @@ interface Engine {
  */
 const SELF_TEST_MS = 180_000;
 
+/** Thrown out of a photo that needs weights which cannot be had: ours to turn into a Result. */
+class ModelsMissing extends Error {
+  readonly reason: ModelsUnavailable;
+
+  constructor(reason: ModelsUnavailable) {
+    super(reason.cause);
+    this.reason = reason;
+  }
+}
+
 let engine: Engine | undefined;
 /** The look that runs; a photo ends it. */
 let looking: AbortController | undefined;
 let photosInWork = 0;
+/** Hears how far the weights are that the photo in work turned out to need. */
+let tellPhoto: OnStep = () => undefined;
 
 const api: FaceWorkerApi = {
   async start(options, onStep) {
     if (engine !== undefined) return ok(engine.info);
-    const models = await loadModels(options.modelsUrl, onStep);
+    const models = await loadModels(options.modelsUrl, FIRST_FILES, onStep);
     if (!models.ok) return models;
     onStep({ kind: "warming" });
     const started = await startEngine(options, models.value);
@@ -49,11 +67,12 @@ const api: FaceWorkerApi = {
     if (engine === undefined) throw new Error("analyse before start");
     looking?.abort();
     photosInWork++;
+    tellPhoto = onStep;
     try {
       const work = analysePhoto(engine.networks, bitmapPixels(photo), onStep);
       return ok(await engine.context.guard(work));
     } catch (error) {
-      return engineFailed(error);
+      return error instanceof ModelsMissing ? fail(error.reason) : engineFailed(error);
     } finally {
       photo.close();
       photosInWork--;
@@ -82,46 +101,57 @@ expose(api);
 
 function loadModels(
   modelsUrl: string,
+  files: readonly ModelFile[],
   onStep: OnStep,
-): Promise<Result<ReadonlyMap<string, Uint8Array>, EngineError>> {
+): Promise<Result<ModelContents, ModelsUnavailable>> {
   let loadedBytes = 0;
+  const totalBytes = bytesOf(files);
   const port: FetchPort = {
     fetch: (url, init) => fetch(url, init),
     digest: (content) => crypto.subtle.digest("SHA-256", content),
   };
-  return fetchModels(port, modelsUrl, MODEL_FILES, (bytes) => {
+  return fetchModels(port, modelsUrl, files, (bytes) => {
     loadedBytes += bytes;
-    onStep({ kind: "loading", loadedBytes, totalBytes: MODEL_BYTES });
+    onStep({ kind: "loading", loadedBytes, totalBytes });
   });
+}
+
+async function loadSsd(modelsUrl: string): Promise<ModelContents> {
+  const models = await loadModels(modelsUrl, SSD_FILES, tellPhoto);
+  if (!models.ok) throw new ModelsMissing(models.error);
+  tellPhoto({ kind: "detecting" });
+  return models.value;
 }
 
 /** The backend asked for, or WebGL where it is real and right, else WASM. */
 async function startEngine(
-  { backend, webGlFailed = false }: EngineOptions,
-  models: ReadonlyMap<string, Uint8Array>,
+  { backend, webGlFailed = false, modelsUrl }: EngineOptions,
+  models: ModelContents,
 ): Promise<Result<Engine, EngineError>> {
-  if (backend === "wasm") return startOn("wasm", "requested", models);
-  if (webGlFailed) return startOn("wasm", "failedWebGl", models);
-  if (backend === "webgl") return startOn("webgl", "requested", models);
+  const startOn = (on: EngineInfo["backend"], reason: EngineInfo["reason"]) =>
+    startWith({ backend: on, reason }, () => buildNetworks(models, () => loadSsd(modelsUrl)));
+  if (backend === "wasm") return startOn("wasm", "requested");
+  if (webGlFailed) return startOn("wasm", "failedWebGl");
+  if (backend === "webgl") return startOn("webgl", "requested");
   const support = probeWebGl();
-  if (support === "none") return startOn("wasm", "noWebGl", models);
-  if (support === "software") return startOn("wasm", "softwareWebGl", models);
-  const onWebGl = await startOn("webgl", "preferred", models);
-  return onWebGl.ok ? onWebGl : startOn("wasm", "wrongWebGl", models);
+  if (support === "none") return startOn("wasm", "noWebGl");
+  if (support === "software") return startOn("wasm", "softwareWebGl");
+  const onWebGl = await startOn("webgl", "preferred");
+  return onWebGl.ok ? onWebGl : startOn("wasm", "wrongWebGl");
 }
 
-async function startOn(
-  backend: EngineInfo["backend"],
-  reason: EngineInfo["reason"],
-  models: ReadonlyMap<string, Uint8Array>,
+async function startWith(
+  info: EngineInfo,
+  build: () => Networks,
 ): Promise<Result<Engine, EngineError>> {
+  const { backend } = info;
   try {
     if (backend === "wasm") await startWasm(locateWasm);
     else if (!(await startWebGl())) return engineFailed("WebGL does not start");
     const context = backend === "webgl" ? watchContext() : NO_CONTEXT;
-    const networks = buildNetworks(models);
+    const networks = build();
     if (await within(SELF_TEST_MS, context.guard(passesSelfTest(networks))))
-      return ok({ networks, context, info: { backend, reason } });
+      return ok({ networks, context, info });
     disposeNetworks(networks);
     return engineFailed(`${backend} failed the self-test`);
   } catch (error) {

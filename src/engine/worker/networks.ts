@@ -1,7 +1,8 @@
-import type { Network } from "../modelManifest.ts";
+import { SSD, type ModelContents, type Network } from "../modelManifest.ts";
 import { createLandmarkNetwork, type LandmarkNetwork } from "./landmarkNetwork.ts";
 import { createRecogniser, type Recogniser } from "./recogniser.ts";
 import { createSsdDetector, type SsdDetector } from "./ssdDetector.ts";
+import { ssdOnDemand } from "./ssdOnDemand.ts";
 import { createTinyDetector, type TinyDetector } from "./tinyDetector.ts";
 import { readWeights } from "./weights.ts";
 
@@ -16,13 +17,16 @@ export interface Networks {
 /**
  * Builds the networks on the current backend.
  *
- * @param files content of every file of MODEL_FILES, by name, already verified
+ * @param files content of the files of MODEL_FILES, by name, already verified; without those of SSD where `loadSsd` gets them
  */
-export function buildNetworks(files: ReadonlyMap<string, Uint8Array>): Networks {
+export function buildNetworks(
+  files: ModelContents,
+  loadSsd: () => Promise<ModelContents> = () => Promise.resolve(files),
+): Networks {
   const weights = (network: Network) => readWeights(files, network);
   return {
     tiny: createTinyDetector(weights("tiny_face_detector_model")),
-    ssd: createSsdDetector(weights("ssd_mobilenetv1_model")),
+    ssd: ssdOnDemand(async () => createSsdDetector(readWeights(await loadSsd(), SSD))),
     landmarks: createLandmarkNetwork(weights("face_landmark_68_model")),
     recogniser: createRecogniser(weights("face_recognition_model")),
   };

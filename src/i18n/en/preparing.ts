@@ -1,7 +1,7 @@
 export const preparing = {
   waiting: "Getting ready",
   reader: "Loading the face reader",
-  offered: "You save data, so nothing is loaded yet. A first photo loads {{size}}, once.",
+  offered: "You save data, so nothing is loaded yet. A first photo loads at least {{size}}, once.",
   loadNow: "Load it now",
   loading: "Loading the face reader, {{loaded}} of {{total}}",
   bytes: "{{loaded}} of {{total}}",

@@ -1,0 +1,31 @@
+import type { SsdDetector } from "./ssdDetector.ts";
+
+/**
+ * The detector that few photos need, at nearly half the bytes of all weights:
+ * fetched when the first of them comes. After a failure the next one asks again.
+ *
+ * @param load rejects when the weights cannot be had; `locate` then does too
+ */
+export function ssdOnDemand(load: () => Promise<SsdDetector>): SsdDetector {
+  let loading: Promise<SsdDetector> | undefined;
+  let loaded: SsdDetector | undefined;
+
+  async function once(): Promise<SsdDetector> {
+    try {
+      return (loaded = await load());
+    } catch (error) {
+      loading = undefined;
+      throw error;
+    }
+  }
+
+  return {
+    async locate(view, minScore, maxFaces) {
+      const detector = await (loading ??= once());
+      return detector.locate(view, minScore, maxFaces);
+    },
+    dispose() {
+      loaded?.dispose();
+    },
+  };
+}
