@@ -13,7 +13,9 @@ import { loadOtherScreens } from "./i18n/otherScreens.ts";
 import { prepareDecoder } from "./photo/decodePhoto.ts";
 import { letHeldGoOn } from "./pwa/holdDownloads.ts";
 import { watchInstallability } from "./pwa/installPrompt.ts";
+import { takeLaunchedPhotos } from "./pwa/launchedPhotos.ts";
 import { isKept, savesData } from "./pwa/meteredConnection.ts";
+import { registerServiceWorker } from "./pwa/registerServiceWorker.ts";
 import { readRelease } from "./pwa/releaseFacts.ts";
 import { assert } from "./shared/assert.ts";
 import { createServices } from "./start/createServices.ts";
@@ -66,11 +68,8 @@ function preparations(): readonly (() => void)[] {
     () => void prepareEngine(),
     () => void services.preparer.galleryReady(),
     prepareDecoder,
-    () => void preloadScreens(),
-    () => void loadOtherScreens(i18n, i18n.language as Language).catch(reportError),
-    // Fetched by its first use otherwise: then a photo would be there already.
-    () => void import("./storage/browserData.ts"),
-    () => void startPwa().catch(reportError),
+    usePhotosOfLaunch,
+    () => void fetchTheRest().catch(reportError),
   ];
 }
 
@@ -80,14 +79,24 @@ async function prepareEngine(): Promise<void> {
   else await services.preparer.engineReady();
 }
 
-/** Apart from the first load: the page is there without it. */
-async function startPwa(): Promise<void> {
-  const [{ registerServiceWorker }, { takeLaunchedPhotos }] = await Promise.all([
-    import("./pwa/registerServiceWorker.ts"),
-    import("./pwa/launchedPhotos.ts"),
-  ]);
-  letHeldGoOn();
+function usePhotosOfLaunch(): void {
   takeLaunchedPhotos((files) => void services.session.usePhotos(files));
+}
+
+/** First what this page may show, then what it needs without a network: at once, files would come twice. */
+async function fetchTheRest(): Promise<void> {
+  await Promise.all([
+    preloadScreens(),
+    loadOtherScreens(i18n, i18n.language as Language).catch(reportError),
+    // Fetched by its first use otherwise: then a photo would be there already.
+    import("./storage/browserData.ts").catch(reportError),
+  ]);
+  await startPwa();
+}
+
+/** Its code came with the page: on a line that breaks, it is what goes on from there. */
+async function startPwa(): Promise<void> {
+  letHeldGoOn();
   await registerServiceWorker((event) => {
     services.pwa.send(event);
     // All that it needs is here now, whatever the connection.
