@@ -1,8 +1,10 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { Plugin, ResolvedConfig } from "vite";
+import type { Plugin } from "vite";
+
+import { afterBuild } from "./afterBuild.ts";
 
 /** Pictures, fonts and films are compressed already; the weights are 8-bit numbers of which few are common. */
 const COMPRESSIBLE = /\.(html|js|css|json|webmanifest|svg|wasm|bin)$/;
@@ -17,25 +19,7 @@ const QUALITY = { small: constants.BROTLI_MAX_QUALITY, large: 9 } as const;
  * instead of compressing at each request.
  */
 export function compress(): Plugin {
-  let config: ResolvedConfig;
-  let failed = false;
-  return {
-    name: "compress",
-    apply: (_, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
-    configResolved(resolved) {
-      config = resolved;
-    },
-    buildEnd(error) {
-      failed = error !== undefined;
-    },
-    closeBundle: {
-      order: "post",
-      sequential: true,
-      async handler() {
-        if (!failed) await compressFolder(resolve(config.root, config.build.outDir));
-      },
-    },
-  };
+  return afterBuild("compress", compressFolder);
 }
 
 /** @param dist folder of the finished build */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 import type { Plugin, ResolvedConfig, Rolldown } from "vite";
@@ -8,6 +8,7 @@ import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import { LANGUAGES, type Language } from "../../src/i18n/language.ts";
 import { ROOT, templateId } from "../../src/start/firstScreen.ts";
 import { bundleScript } from "../bundleScript.mjs";
+import { afterBuild } from "./afterBuild.ts";
 import { HASHED_FOLDER } from "./hosting/headers.ts";
 import { refusePackages } from "./licences/shippedFiles.ts";
 import { replaceOnce } from "./replaceOnce.ts";
@@ -25,35 +26,15 @@ const PRERENDER = fileURLToPath(new URL("../../src/start/prerender.tsx", import.
  * is then there before the app itself is.
  */
 export function firstScreen(): Plugin {
-  let config: ResolvedConfig;
-  let failed = false;
-  return {
-    name: "first-screen",
-    apply: (_, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
-    configResolved(resolved) {
-      config = resolved;
-    },
-    buildEnd(error) {
-      failed = error !== undefined;
-    },
-    closeBundle: {
-      order: "pre",
-      sequential: true,
-      async handler() {
-        if (failed) return;
-        const dist = resolve(config.root, config.build.outDir);
-        const screens = await drawScreens(config.root);
-        const script = await bundleEarlyScript(config.build.target);
-        const path = `${HASHED_FOLDER}/early-${hashOf(script)}.js`;
-        await writeFile(join(dist, path), script);
-        const startPage = join(dist, "index.html");
-        await writeFile(
-          startPage,
-          withFirstScreen(await readFile(startPage, "utf8"), screens, path),
-        );
-      },
-    },
-  };
+  return afterBuild("first-screen", async (dist, { root, build: { target } }) => {
+    const screens = await drawScreens(root);
+    const script = await bundleEarlyScript(target);
+    const path = `${HASHED_FOLDER}/early-${hashOf(script)}.js`;
+    await writeFile(join(dist, path), script);
+    const startPage = join(dist, "index.html");
+    const html = await readFile(startPage, "utf8");
+    await writeFile(startPage, withFirstScreen(html, screens, path));
+  });
 }
 
 /**

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import type { Plugin, ResolvedConfig } from "vite";
 
 import type { PrecacheFile } from "../../src/pwa/precacheFile.ts";
 import { RELEASE_META } from "../../src/pwa/releaseFacts.ts";
+import { afterBuild } from "./afterBuild.ts";
 import { ADDED_HEADERS } from "./hosting/headers.ts";
 import { refusePackages } from "./licences/shippedFiles.ts";
 import { listPrecache } from "./precacheManifest.ts";
@@ -16,24 +17,10 @@ import { listPrecache } from "./precacheManifest.ts";
  * `sw.js` with that list inside.
  */
 export function precache(): Plugin {
-  let config: ResolvedConfig;
-  let failed = false;
-  return {
-    name: "precache",
-    apply: (_, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
-    configResolved(resolved) {
-      config = resolved;
-    },
-    buildEnd(error) {
-      failed = error !== undefined;
-    },
-    async closeBundle() {
-      if (failed) return;
-      const dist = resolve(config.root, config.build.outDir);
-      await writeReleaseFacts(dist, await versionOf(config.root));
-      await bundleServiceWorker(dist, config.build.target);
-    },
-  };
+  return afterBuild("precache", async (dist, { root, build: { target } }) => {
+    await writeReleaseFacts(dist, await versionOf(root));
+    await bundleServiceWorker(dist, target);
+  });
 }
 
 /** For the page: see pwa/releaseFacts. */

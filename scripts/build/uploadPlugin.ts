@@ -1,7 +1,8 @@
 import { access, readdir, stat, writeFile } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
-import type { Plugin, ResolvedConfig } from "vite";
+import { join, relative } from "node:path";
+import type { Plugin } from "vite";
 
+import { afterBuild } from "./afterBuild.ts";
 import { HOST_FILES } from "./hosting/hostFiles.ts";
 
 /**
@@ -9,30 +10,12 @@ import { HOST_FILES } from "./hosting/hostFiles.ts";
  * look for it there, and says what to upload.
  */
 export function upload(): Plugin {
-  let config: ResolvedConfig;
-  let failed = false;
-  return {
-    name: "upload",
-    apply: (_, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
-    configResolved(resolved) {
-      config = resolved;
-    },
-    buildEnd(error) {
-      failed = error !== undefined;
-    },
-    closeBundle: {
-      order: "post",
-      sequential: true,
-      async handler() {
-        if (failed) return;
-        const dist = resolve(config.root, config.build.outDir);
-        await refuseUnfinished(dist);
-        const { files, bytes } = await measure(dist);
-        await writeFile(join(dist, "_headers"), HOST_FILES["_headers"]!);
-        config.logger.info(describeUpload(relative(config.root, dist), files, bytes));
-      },
-    },
-  };
+  return afterBuild("upload", async (dist, { root, logger }) => {
+    await refuseUnfinished(dist);
+    const { files, bytes } = await measure(dist);
+    await writeFile(join(dist, "_headers"), HOST_FILES["_headers"]!);
+    logger.info(describeUpload(relative(root, dist), files, bytes));
+  });
 }
 
 /**

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 
+import { cacheName } from "../shared/cacheNames.ts";
 import { createWorld, fileOf, keyOf, SCOPE, textOf } from "./fileStoreTesting.ts";
 
-const SHELL = `starlike-shell-v1-${SCOPE}`;
-const DATA = `starlike-data-v1-${SCOPE}`;
+const SHELL = cacheName("shell", SCOPE);
+const DATA = cacheName("data", SCOPE);
 const FILES = [fileOf("index.html", "start", "shell"), fileOf("models/a.bin", "weights", "data")];
 const SITE = { "index.html": "start", "models/a.bin": "weights" };
 const atOnce = () => Promise.resolve();
@@ -16,7 +17,9 @@ it("keeps each part in a cache of its own, and answers with it", async () => {
   expect(caches.sizes()).toEqual({ [SHELL]: 1, [DATA]: 1 });
   expect(await store.isComplete()).toBe(true);
   const file = store.fileAt(`${SCOPE}models/a.bin?x#y`)!;
-  expect(await textOf(store.answer(file, new Request(`${SCOPE}models/a.bin`)))).toBe("weights");
+  const answer = await store.answer(file, new Request(`${SCOPE}models/a.bin`));
+  expect(answer.headers.get("content-length")).toBe(String("weights".length));
+  expect(await answer.text()).toBe("weights");
   expect(asked).toHaveLength(2);
 });
 

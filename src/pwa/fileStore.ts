@@ -1,5 +1,6 @@
 // The files of one release in the browser's caches. An entry's key is the hash
 // of its content, so that releases share what they have in common.
+import { cacheName, isCacheOf } from "../shared/cacheNames.ts";
 import type { PrecacheFile } from "./precacheFile.ts";
 
 /** What the store needs of the platform; tests hand in their own. */
@@ -36,18 +37,18 @@ export interface FileStore {
 /** @param fetched whether it had to come from outside, and not from an earlier release's cache */
 export type OnKept = (file: PrecacheFile, fetched: boolean) => void;
 
-/** True of this release's bytes alone, and so not of the next transfer of them. */
-const TRANSFER_HEADERS = ["vary", "content-encoding", "content-length"];
+/** True of this transfer alone, and so not of what is kept. */
+const TRANSFER_HEADERS = ["vary", "content-encoding"];
 
-/** @param scope absolute, with its last slash; every cache's name ends with it, as Workbox's do */
+/** @param scope absolute, with its last slash */
 export function createFileStore(
   port: FileStorePort,
   files: readonly PrecacheFile[],
   scope: string,
 ): FileStore {
   const cacheNames = {
-    shell: `starlike-shell-v1-${scope}`,
-    data: `starlike-data-v1-${scope}`,
+    shell: cacheName("shell", scope),
+    data: cacheName("data", scope),
   } as const;
   const addressOf = (file: PrecacheFile) => new URL(file.url, scope).href;
   const keyOf = (file: PrecacheFile) => new URL(`sha256/${file.sha256}`, scope).href;
@@ -90,6 +91,8 @@ export function createFileStore(
     if (!(await isContentOf(file, content))) return undefined;
     const headers = new Headers(response.headers);
     for (const name of TRANSFER_HEADERS) headers.delete(name);
+    // Compressed on its way it had another. The page adds them up without reading the files.
+    headers.set("content-length", String(content.byteLength));
     return new Response(content, { headers });
   }
 
@@ -119,7 +122,7 @@ export function createFileStore(
   async function foreignNames(): Promise<readonly string[]> {
     const own: readonly string[] = Object.values(cacheNames);
     const names = await port.caches.keys();
-    return names.filter((name) => name.endsWith(scope) && !own.includes(name));
+    return names.filter((name) => isCacheOf(scope, name) && !own.includes(name));
   }
 
   async function put(file: PrecacheFile, response: Response): Promise<void> {

@@ -1,3 +1,5 @@
+import { cacheName } from "../shared/cacheNames.ts";
+
 /**
  * Whether the person has asked their browser to save data. Only Chromium says
  * it: https://wicg.github.io/savedata/
@@ -7,8 +9,13 @@ export function savesData(): boolean {
   return connection?.saveData === true;
 }
 
-/** Whether this app's files may already lie on the device, so that opening it fetches nothing. */
+/**
+ * Whether what an answer needs lies on the device, or was begun to be kept: then
+ * it was asked for. The service worker tells nothing: it outlives "delete everything".
+ */
 export async function isKept(): Promise<boolean> {
-  if (!("serviceWorker" in navigator)) return false;
-  return (await navigator.serviceWorker.getRegistration()) !== undefined;
+  if (!("caches" in globalThis)) return false;
+  const scope = new URL(".", document.baseURI).href;
+  // Blocked, as in a sandboxed frame, it rejects.
+  return caches.has(cacheName("data", scope)).catch(() => false);
 }

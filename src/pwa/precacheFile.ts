@@ -1,3 +1,5 @@
+import type { CachePart } from "../shared/cacheNames.ts";
+
 /** One file that the service worker keeps, as the build lists it. */
 export interface PrecacheFile {
   /** Relative to the service worker's own address. */
@@ -5,6 +7,5 @@ export interface PrecacheFile {
   /** Of the content; lower-case hexadecimal. */
   readonly sha256: string;
   readonly bytes: number;
-  /** What changes with every release, or what seldom does: weights, binaries, the gallery. */
-  readonly part: "shell" | "data";
+  readonly part: CachePart;
 }

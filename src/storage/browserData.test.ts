@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from "vitest";
 
+import { cacheName } from "../shared/cacheNames.ts";
 import { deleteBrowserData, readBrowserData } from "./browserData.ts";
 
 const SCOPE = "https://host.test/starlike/";
-const OURS = `starlike-shell-v1-${SCOPE}`;
-const DATA = `starlike-data-v1-${SCOPE}`;
+const OURS = cacheName("shell", SCOPE);
+const DATA = cacheName("data", SCOPE);
 const FILE_BYTES = 10;
 const NONE = { count: 0, bytes: 0 };
 const NEIGHBOURS = "workbox-precache-v2-https://host.test/starlike/notes/";
@@ -29,6 +30,19 @@ it("counts what is this app's, and nothing of its neighbours", async () => {
     usageBytes: 1234,
     isPersistent: false,
   });
+});
+
+it("reads no file whose size is written on it", async () => {
+  stubBrowser({});
+  const response = new Response("read", { headers: { "content-length": "7000000" } });
+  const blob = vi.spyOn(response, "blob");
+  const cache = { matchAll: () => Promise.resolve([response]) };
+  vi.stubGlobal("caches", {
+    keys: () => Promise.resolve([DATA]),
+    open: () => Promise.resolve(cache),
+  });
+  expect((await readBrowserData(SCOPE)).dataFiles).toEqual({ count: 1, bytes: 7_000_000 });
+  expect(blob).not.toHaveBeenCalled();
 });
 
 it("deletes what is this app's, and leaves the service worker", async () => {

@@ -1,3 +1,4 @@
+import { cacheName, isCacheOf } from "../shared/cacheNames.ts";
 import { deleteHistoryDatabase } from "./openHistory.ts";
 
 /** So many things, and the bytes of what is in them. */
@@ -27,15 +28,13 @@ export interface BrowserData {
 /** Every key of ours begins with it; other apps of the same host have theirs. */
 const KEY_PREFIX = "starlike.";
 
-/** Begins the name of the cache that outlives releases: see pwa/fileStore. */
-const DATA_CACHE = "starlike-data-";
-
 /** @param scope the folder that the app is served from, as an absolute URL: its service worker's scope */
 export async function readBrowserData(scope: string): Promise<BrowserData> {
   const names = await cacheNames(scope);
+  const dataCache = cacheName("data", scope);
   const [appFiles, dataFiles, usageBytes, isPersistent] = await Promise.all([
-    amountIn(names.filter((name) => !name.startsWith(DATA_CACHE))),
-    amountIn(names.filter((name) => name.startsWith(DATA_CACHE))),
+    amountIn(names.filter((name) => name !== dataCache)),
+    amountIn(names.filter((name) => name === dataCache)),
     estimateUsage(),
     hasStorageManager() ? navigator.storage.persisted() : undefined,
   ]);
@@ -78,18 +77,22 @@ async function endInstallation(scope: string): Promise<void> {
 async function amountIn(names: readonly string[]): Promise<Amount> {
   const sizes = names.map(async (name) => {
     const cache = await caches.open(name);
-    const contents = (await cache.matchAll()).map((response) => response.blob());
-    return (await Promise.all(contents)).map(({ size }) => size);
+    return Promise.all((await cache.matchAll()).map(sizeOf));
   });
   const all = (await Promise.all(sizes)).flat();
   return { count: all.length, bytes: all.reduce((sum, size) => sum + size, 0) };
 }
 
-/** Workbox ends the name of a cache with the scope. */
+/** As its header says; what earlier releases kept has none, and is read. */
+async function sizeOf(response: Response): Promise<number> {
+  const length = response.headers.get("content-length");
+  return length === null ? (await response.blob()).size : Number(length);
+}
+
 async function cacheNames(scope: string): Promise<readonly string[]> {
   if (!("caches" in globalThis)) return [];
   try {
-    return (await caches.keys()).filter((name) => name.endsWith(scope));
+    return (await caches.keys()).filter((name) => isCacheOf(scope, name));
   } catch (error) {
     if (error instanceof DOMException) return []; // Blocked, as in a sandboxed frame.
     throw error;
