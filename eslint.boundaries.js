@@ -24,6 +24,8 @@ const MAY_IMPORT = {
     "i18n",
     "app",
   ],
+  /** Puts the page together; what starts it, src/main.tsx, stands above. */
+  start: ["shared", "gallery", "engine", "photo", "camera", "storage", "pwa", "i18n", "app", "ui"],
 };
 
 /** The ML libraries are imported in one folder and nowhere else. */

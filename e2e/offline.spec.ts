@@ -90,9 +90,9 @@ test("asks before it fetches on a metered connection", async ({ page }) => {
   await page.goto(`${server.url}?backend=wasm`);
   const keep = page.getByRole("button", { name: /^Keep the app for offline use, 1\d\.\d MB$/ });
   await expect(keep).toBeVisible();
-  const offer = page.getByText(/^You save data, so nothing is loaded yet\./);
+  const offer = page.getByText(/^You save data, so the face reader is not loaded yet\./);
   await expect(offer).toBeVisible();
-  expect(server.received().filter((it) => /sw\.js|models\//.test(it))).toEqual([]);
+  expect(server.received().filter((it) => /sw\.js|models\/|gallery\//.test(it))).toEqual([]);
 
   await keep.click();
   await ready(page);

@@ -6,10 +6,10 @@ import "./ui/styles/base.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
 
 import type { Backend } from "./engine/faceEngine.ts";
-import { bytesOf, FIRST_FILES } from "./engine/modelManifest.ts";
+import { bytesOf, MODEL_FILES } from "./engine/modelManifest.ts";
 import { createI18n } from "./i18n/createI18n.ts";
 import { firstLanguage, rememberedLanguage, type Language } from "./i18n/language.ts";
-import { loadOtherScreens } from "./i18n/otherScreens.ts";
+import { forgetFailedTexts, loadOtherScreens } from "./i18n/otherScreens.ts";
 import { prepareDecoder } from "./photo/decodePhoto.ts";
 import { letHeldGoOn } from "./pwa/holdDownloads.ts";
 import { watchInstallability } from "./pwa/installPrompt.ts";
@@ -51,7 +51,7 @@ async function render(): Promise<void> {
   const onReady = () => {
     root.removeAttribute(DRAWN);
     document.dispatchEvent(new Event(PAGE_READY));
-    whenIdle(...preparations());
+    void prepare();
   };
   const page = <Page services={services} i18n={i18n} onReady={onReady} />;
   if (!root.hasAttribute(DRAWN)) {
@@ -62,21 +62,20 @@ async function render(): Promise<void> {
   hydrateRoot(root, page);
 }
 
-/** In the order in which a first answer needs them. */
-function preparations(): readonly (() => void)[] {
-  return [
-    () => void prepareEngine(),
+/** In the order in which a first answer needs it; on a metered connection not before somebody asks for it. */
+async function prepare(): Promise<void> {
+  if (savesData() && !(await isKept())) {
+    services.preparer.offerEngine(bytesOf(MODEL_FILES));
+    whenIdle(usePhotosOfLaunch, () => void startPwa().catch(reportError));
+    return;
+  }
+  whenIdle(
+    () => void services.preparer.engineReady(),
     () => void services.preparer.galleryReady(),
     prepareDecoder,
     usePhotosOfLaunch,
     () => void fetchTheRest().catch(reportError),
-  ];
-}
-
-/** On a metered connection not before somebody asks for it. */
-async function prepareEngine(): Promise<void> {
-  if (savesData() && !(await isKept())) services.preparer.offerEngine(bytesOf(FIRST_FILES));
-  else await services.preparer.engineReady();
+  );
 }
 
 function usePhotosOfLaunch(): void {
@@ -87,9 +86,12 @@ function usePhotosOfLaunch(): void {
 async function fetchTheRest(): Promise<void> {
   await Promise.all([
     preloadScreens(),
-    loadOtherScreens(i18n, i18n.language as Language).catch(reportError),
+    // What cannot be had now is asked for again when it is needed.
+    loadOtherScreens(i18n, i18n.language as Language).catch(() => {
+      forgetFailedTexts(i18n);
+    }),
     // Fetched by its first use otherwise: then a photo would be there already.
-    import("./storage/browserData.ts").catch(reportError),
+    import("./storage/browserData.ts").catch(() => undefined),
   ]);
   await startPwa();
 }
@@ -100,7 +102,10 @@ async function startPwa(): Promise<void> {
   await registerServiceWorker((event) => {
     services.pwa.send(event);
     // All that it needs is here now, whatever the connection.
-    if (event.type === "readyOffline") void services.preparer.engineReady();
+    if (event.type === "readyOffline") {
+      void services.preparer.engineReady();
+      void services.preparer.galleryReady();
+    }
   });
 }
 

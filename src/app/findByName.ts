@@ -1,7 +1,4 @@
-import type { Person } from "../gallery/gallery.ts";
-
-/** A person by their names alone, in both alphabets. */
-type Named = Pick<Person, "name" | "names">;
+import type { NamedPerson, Person } from "../gallery/gallery.ts";
 
 /** Letters that Unicode does not take apart into a plain one and a mark. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -34,7 +31,7 @@ export function findByName(
  *
  * @param words of `wordsOf`
  */
-export function isNamed({ name, names }: Named, words: readonly string[]): boolean {
+export function isNamed({ name, names }: NamedPerson, words: readonly string[]): boolean {
   return [name, names.ru ?? ""]
     .map(wordsOf)
     .some((own) => words.every((start) => own.some((word) => word.startsWith(start))));

@@ -68,9 +68,11 @@ export function reducePreparation(state: Preparation, event: PreparationEvent): 
 function afterStep(engine: EnginePreparation, step: EngineStep): EnginePreparation {
   switch (step.kind) {
     case "loading":
-      return isNews(engine, step)
-        ? { phase: "loading", loadedBytes: step.loadedBytes, totalBytes: step.totalBytes }
-        : engine;
+      return {
+        phase: "loading",
+        loadedBytes: step.loadedBytes,
+        totalBytes: step.totalBytes,
+      };
     case "warming":
       return { phase: "warming" };
     case "detecting":
@@ -79,16 +81,6 @@ function afterStep(engine: EnginePreparation, step: EngineStep): EnginePreparati
     default:
       return assertNever(step);
   }
-}
-
-/** Downloads come in hundreds of pieces; drawing each would cost more than it tells. */
-const TOLD_BYTES = 200_000;
-
-function isNews(engine: EnginePreparation, step: EngineStep & { readonly kind: "loading" }) {
-  if (engine.phase !== "loading" || engine.totalBytes !== step.totalBytes) return true;
-  return (
-    step.loadedBytes === step.totalBytes || step.loadedBytes - engine.loadedBytes >= TOLD_BYTES
-  );
 }
 
 function afterStart(outcome: EngineOutcome): EnginePreparation {

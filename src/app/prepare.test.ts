@@ -23,23 +23,6 @@ it("starts the engine once for everybody who waits", async () => {
   expect(state().engine).toEqual({ phase: "ready", info });
 });
 
-it("tells of a download in steps that are worth drawing, and of its end", async () => {
-  const { preparer, state } = prepare({
-    start: (onStep) => {
-      const told = [0, 100_000, 199_999, 200_000, 399_999, 400_001].map((loadedBytes) => {
-        onStep({ kind: "loading", loadedBytes, totalBytes: 400_001 });
-        return state().engine;
-      });
-      expect(told.map((engine) => "loadedBytes" in engine && engine.loadedBytes)).toEqual([
-        0, 0, 0, 200_000, 200_000, 400_001,
-      ]);
-      return Promise.resolve(ok(info));
-    },
-  });
-  await preparer.engineReady();
-  expect.assertions(1);
-});
-
 it("loads again after a failure, and says so meanwhile", async () => {
   const loaded = galleryOf(["Ada Lovelace", "Alan Turing"]);
   const loadGallery = vi.fn().mockResolvedValueOnce(unavailable).mockResolvedValueOnce(ok(loaded));

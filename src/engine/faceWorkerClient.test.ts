@@ -9,6 +9,7 @@ const info = { backend: "wasm", reason: "requested" } as const;
 const analysis = { width: 1, height: 1, faces: [] };
 const nothingSeen = { width: 1, height: 1, brightness: 0, faces: [] };
 const ignore = () => undefined;
+const brokeDown = vi.fn();
 
 /** What the next workers answer, in the order they are spawned. */
 let apis: FaceWorkerApi[] = [];
@@ -48,6 +49,7 @@ class FakeWorker extends EventTarget {
 beforeEach(() => {
   spawned = [];
   apis = [];
+  brokeDown.mockClear();
   vi.stubGlobal("Worker", FakeWorker);
 });
 afterEach(() => {
@@ -139,6 +141,17 @@ it("drops a frame while it looks at another, and closes it", async () => {
   expect(close).toHaveBeenCalledOnce();
 });
 
+it("leaves a worker that fails at a look, and says so", async () => {
+  const broken = () => Promise.resolve(fail({ kind: "engineFailed", cause: "context lost" }));
+  apis = [{ ...working(), look: broken }, working()];
+  const engine = client();
+  await engine.start(ignore);
+  expect(await engine.look(photo())).toEqual(fail({ kind: "engineNotReady" }));
+  expect(brokeDown).toHaveBeenCalledOnce();
+  await engine.start(ignore);
+  expect(await engine.look(photo())).toEqual(ok(nothingSeen));
+});
+
 it.each([
   [
     "crashes",
@@ -164,7 +177,7 @@ it.each([
 });
 
 function client() {
-  return createFaceWorkerClient({ modelsUrl: "https://site/models/" });
+  return createFaceWorkerClient({ modelsUrl: "https://site/models/" }, brokeDown);
 }
 
 function analyse(engine: ReturnType<typeof client>) {

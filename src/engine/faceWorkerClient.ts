@@ -30,8 +30,14 @@ class WorkerCrash extends Error {}
  * Inference cannot be interrupted, so an abort throws the worker away; the
  * next call spawns a fresh one, at the price of loading the weights from the
  * cache and warming up again. After a failure on WebGL the fresh one runs on WASM.
+ *
+ * @param onBrokeDown called when it failed while it looked at a camera's frame:
+ *   whoever hears it starts it anew. The photo that fails tells its asker itself
  */
-export function createFaceWorkerClient(options: EngineOptions): FaceEngine & FaceLooker {
+export function createFaceWorkerClient(
+  options: EngineOptions,
+  onBrokeDown?: () => void,
+): FaceEngine & FaceLooker {
   let running: Running | undefined;
   let webGlFailed = false;
   const listeners = new Set<OnStep>();
@@ -60,24 +66,25 @@ export function createFaceWorkerClient(options: EngineOptions): FaceEngine & Fac
     const end = () => {
       terminate(current);
     };
-    const giveUp = () => {
-      webGlFailed ||= current.info?.backend === "webgl";
-      end();
-    };
     listeners.add(onStep);
     try {
       const work = () => untilAborted(current.crashed, end, question);
       const answer = await untilAborted(signal, end, work);
       // A lost context or a full memory stays so: the next try gets a fresh worker.
-      if (!answer.ok && answer.error.kind === "engineFailed") giveUp();
+      if (!answer.ok && answer.error.kind === "engineFailed") giveUp(current);
       return answer;
     } catch (error) {
       if (!(error instanceof WorkerCrash)) throw error;
-      giveUp();
+      giveUp(current);
       return fail({ kind: "engineFailed", cause: error.message });
     } finally {
       listeners.delete(onStep);
     }
+  }
+
+  function giveUp(broken: Running): void {
+    webGlFailed ||= broken.info?.backend === "webgl";
+    terminate(broken);
   }
 
   function terminate(ended: Running): void {
@@ -95,7 +102,11 @@ export function createFaceWorkerClient(options: EngineOptions): FaceEngine & Fac
     current.looking = true;
     try {
       const answer = async () => current.api.look(transfer(frame, [frame]));
-      return await untilAborted(current.gone.signal, ignore, answer);
+      const seen = await untilAborted(current.gone.signal, ignore, answer);
+      if (seen.ok || seen.error.kind !== "engineFailed") return seen;
+      giveUp(current);
+      onBrokeDown?.();
+      return fail({ kind: "engineNotReady" });
     } catch (error) {
       if (!isGone(current)) throw error;
       return fail({ kind: "engineNotReady" });

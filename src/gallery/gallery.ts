@@ -36,6 +36,9 @@ export interface Person {
   readonly sources: readonly SourceId[];
 }
 
+/** Somebody of the gallery, or of a result that was kept, by their names in both alphabets. */
+export type NamedPerson = Pick<Person, "name" | "names">;
+
 /** Where photos came from and what is known of their licence. */
 export interface Source {
   readonly id: SourceId;

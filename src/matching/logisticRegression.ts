@@ -43,16 +43,16 @@ function logits(
 ): Float64Array {
   const result = Float64Array.from(biases);
   const inputs = Float64Array.from(input);
-  const even = inputLength - (inputLength % 4);
+  const inFours = inputLength - (inputLength % 4);
   for (let row = 0, at = 0; row < classCount; row++) {
     let [first, second, third, fourth] = [result[row]!, 0, 0, 0];
-    for (let i = 0; i < even; i += 4, at += 4) {
+    for (let i = 0; i < inFours; i += 4, at += 4) {
       first += weights[at]! * inputs[i]!;
       second += weights[at + 1]! * inputs[i + 1]!;
       third += weights[at + 2]! * inputs[i + 2]!;
       fourth += weights[at + 3]! * inputs[i + 3]!;
     }
-    for (let i = even; i < inputLength; i++, at++) first += weights[at]! * inputs[i]!;
+    for (let i = inFours; i < inputLength; i++, at++) first += weights[at]! * inputs[i]!;
     result[row] = first + second + third + fourth;
   }
   return result;

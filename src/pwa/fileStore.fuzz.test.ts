@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
+import { cacheName } from "../shared/cacheNames.ts";
 import { FUZZ } from "../shared/testing/fuzzing.ts";
 import { createWorld, fileOf, keyOf, SCOPE } from "./fileStoreTesting.ts";
 
@@ -28,7 +29,7 @@ it("never says that it is complete with a file that is not the release's", async
       for (const [i, file] of FILES.entries())
         if (kept[i] !== undefined)
           await (
-            await caches.port.open(`starlike-${file.part}-v1-${SCOPE}`)
+            await caches.port.open(cacheName(file.part, SCOPE))
           ).put(keyOf(file), new Response(kept[i]));
 
       const canBeWhole = PATHS.every(

@@ -5,8 +5,8 @@ let holds = 0;
 let waiting: (() => void)[] = [];
 
 /**
- * Keeps a service worker from fetching files to keep, so that nothing at all is
- * requested while a photo is being read.
+ * Keeps a service worker from fetching files to keep, so that nothing but
+ * what a photo itself needs is requested while it is being read.
  *
  * @returns lets it go on; to be called once
  */

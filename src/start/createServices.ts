@@ -17,7 +17,7 @@ import { decodePhoto } from "../photo/decodePhoto.ts";
 import { photoPreview } from "../photo/photoPreview.ts";
 import { shrinkPhoto } from "../photo/shrinkPhoto.ts";
 import { holdDownloads } from "../pwa/holdDownloads.ts";
-import { ok, type Result } from "../shared/result.ts";
+import { fail, ok, type Result } from "../shared/result.ts";
 import { encodePicture } from "../storage/encodePicture.ts";
 import { historyOnDemand } from "../storage/historyOnDemand.ts";
 import type { SettingsStorage } from "../storage/settingsStorage.ts";
@@ -46,10 +46,8 @@ export function createServices(surroundings: Surroundings): Services & { readonl
   const matching = createStore(reduceMatch, INITIAL_STATE);
   const preparation = createStore(reducePreparation, INITIAL_PREPARATION);
 
-  const engine = createFaceWorkerClient({
-    modelsUrl: new URL("models/", base).href,
-    ...(backend && { backend }),
-  });
+  const options = { modelsUrl: new URL("models/", base).href, ...(backend && { backend }) };
+  const engine = createFaceWorkerClient(options, () => void preparer.restartEngine());
   const loadGallery = () => wholeGallery(new URL("gallery/", base).href);
   const preparer = createPreparer(preparation, { engine, loadGallery }, report);
   const session = createMatchSession(
@@ -100,7 +98,9 @@ function browserData() {
 }
 
 async function wholeGallery(folder: string): Promise<Result<LoadedGallery, GalleryUnavailable>> {
-  const { loadGallery, loadPortraits } = await import("../gallery/loadGallery.ts");
+  const loader = await galleryLoader();
+  if (!loader.ok) return loader;
+  const { loadGallery, loadPortraits } = loader.value;
   const fetchFile = (url: string) => fetch(url);
   const gallery = await loadGallery(folder, fetchFile);
   if (!gallery.ok) return gallery;
@@ -110,6 +110,15 @@ async function wholeGallery(folder: string): Promise<Result<LoadedGallery, Galle
     warmFonts(people.map(({ name, names }) => name + (names.ru ?? "")).join("")),
   ]);
   return ok({ gallery: gallery.value, portraits });
+}
+
+/** Its code is fetched too, and a line that breaks is not a bug. */
+async function galleryLoader() {
+  try {
+    return ok(await import("../gallery/loadGallery.ts"));
+  } catch (error) {
+    return fail({ kind: "galleryUnavailable", file: "loadGallery", cause: String(error) });
+  }
 }
 
 /** Absent, whatever its type says, in a page without a secure connection. */

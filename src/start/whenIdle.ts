@@ -9,8 +9,12 @@ export function whenIdle(...pieces: readonly (() => void)[]): void {
   const [first, ...others] = pieces;
   if (first === undefined) return;
   requestIdle(() => {
-    first();
-    whenIdle(...others);
+    try {
+      first();
+    } finally {
+      // One that throws is reported by the browser, and must not take the others along.
+      whenIdle(...others);
+    }
   });
 }
 

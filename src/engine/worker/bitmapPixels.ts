@@ -7,7 +7,9 @@ import { assert } from "../../shared/assert.ts";
 
 /**
  * The photo for the engine; the caller closes `bitmap` afterwards. A copy of
- * all of a 12-megapixel photo takes 96 MB, on the canvas and off it; in bands, 2.
+ * all of a 12-megapixel photo takes 96 MB, on the canvas and off it; it is shrunk
+ * in bands, which take 2. A cut copies the area that it reaches at once: as much
+ * as the face takes of the photo.
  */
 export function bitmapPixels(bitmap: ImageBitmap): PhotoPixels {
   const { width, height } = bitmap;

@@ -17,6 +17,7 @@ import { startWasm, startWebGl, type WasmFile } from "./backend.ts";
 import { bitmapPixels, readPixels } from "./bitmapPixels.ts";
 import { NO_CONTEXT, watchContext, type ContextWatch } from "./contextLoss.ts";
 import type { EngineOptions, FaceWorkerApi } from "./faceWorkerApi.ts";
+import { inSteps } from "./inSteps.ts";
 import { lookForFace } from "./lookForFace.ts";
 import { buildNetworks, disposeNetworks, type Networks } from "./networks.ts";
 import { passesSelfTest } from "./selfTest.ts";
@@ -27,6 +28,9 @@ interface Engine {
   readonly info: EngineInfo;
   readonly context: ContextWatch;
 }
+
+/** The answer is painted by then, even where nothing is quick. */
+const AFTER_ANSWER_MS = 2000;
 
 /**
  * A driver that never signals that it has finished must not hold the start for
@@ -76,6 +80,8 @@ const api: FaceWorkerApi = {
     } finally {
       photo.close();
       photosInWork--;
+      if (photosInWork === 0) tellPhoto = () => undefined;
+      setTimeout(fetchSsd, AFTER_ANSWER_MS);
     }
   },
 
@@ -104,16 +110,20 @@ function loadModels(
   files: readonly ModelFile[],
   onStep: OnStep,
 ): Promise<Result<ModelContents, ModelsUnavailable>> {
-  let loadedBytes = 0;
   const totalBytes = bytesOf(files);
+  const onBytes = inSteps(totalBytes, (loadedBytes) => {
+    onStep({ kind: "loading", loadedBytes, totalBytes });
+  });
   const port: FetchPort = {
     fetch: (url, init) => fetch(url, init),
     digest: (content) => crypto.subtle.digest("SHA-256", content),
   };
-  return fetchModels(port, modelsUrl, files, (bytes) => {
-    loadedBytes += bytes;
-    onStep({ kind: "loading", loadedBytes, totalBytes });
-  });
+  return fetchModels(port, modelsUrl, files, onBytes);
+}
+
+/** For everybody, whatever their photo: otherwise the request would tell the server of it. */
+function fetchSsd(): void {
+  if (photosInWork === 0) void engine?.networks.ssd.prepare();
 }
 
 async function loadSsd(modelsUrl: string): Promise<ModelContents> {

@@ -1,15 +1,15 @@
 import { SSD, type ModelContents, type Network } from "../modelManifest.ts";
 import { createLandmarkNetwork, type LandmarkNetwork } from "./landmarkNetwork.ts";
 import { createRecogniser, type Recogniser } from "./recogniser.ts";
-import { createSsdDetector, type SsdDetector } from "./ssdDetector.ts";
-import { ssdOnDemand } from "./ssdOnDemand.ts";
+import { createSsdDetector } from "./ssdDetector.ts";
+import { ssdOnDemand, type SsdOnDemand } from "./ssdOnDemand.ts";
 import { createTinyDetector, type TinyDetector } from "./tinyDetector.ts";
 import { readWeights } from "./weights.ts";
 
 /** The four networks of face-api with their weights, in our own operations: docs/decisions/005-fused-networks.md. */
 export interface Networks {
   readonly tiny: TinyDetector;
-  readonly ssd: SsdDetector;
+  readonly ssd: SsdOnDemand;
   readonly landmarks: LandmarkNetwork;
   readonly recogniser: Recogniser;
 }

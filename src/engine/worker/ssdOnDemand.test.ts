@@ -24,6 +24,15 @@ it("asks again after a failure, which its asker hears of", async () => {
   expect(load).toHaveBeenCalledTimes(2);
 });
 
+it("is there beforehand where somebody prepares it, and leaves a failure to who needs it", async () => {
+  const { detector, load } = onDemand();
+  load.mockRejectedValueOnce(new Error("offline"));
+  await detector.prepare();
+  await detector.prepare();
+  await detector.locate(view, 0.5, 1);
+  expect(load).toHaveBeenCalledTimes(2);
+});
+
 it("frees what it has loaded", async () => {
   const { detector, real } = onDemand();
   detector.dispose();

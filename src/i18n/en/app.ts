@@ -12,6 +12,7 @@ export const app = {
     history: "History",
     settings: "Settings",
   },
+  licences: "What it is made of",
   compareTheTwo: "Compare these two",
   portraitOf: "Portrait of {{name}}",
 } as const;

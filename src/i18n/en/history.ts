@@ -14,7 +14,6 @@ export const history = {
   found_other: "{{count}} results",
   notFound: "Nobody of that name in your history.",
   results: "Kept results",
-  entry: "{{name}}, {{when}}",
   similarity: "likeness {{similarity}}",
   nextNote: "After that, in the order of their share, each with the likeness:",
   otherGallery: "From an earlier gallery, so some portraits may be missing.",

@@ -1,5 +1,4 @@
 export const licences = {
-  title: "What it is made of",
   lead: "Other people’s programs, fonts and networks that come with this app, and their licences.",
   replace:
     "HEIC photos are opened by libheif and libde265 (LGPL 3): two files of their own, assets/libheif-*, which your own build of them may replace. docs/licences.md in the project’s sources says how.",

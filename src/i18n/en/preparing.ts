@@ -1,7 +1,8 @@
 export const preparing = {
   waiting: "Getting ready",
   reader: "Loading the face reader",
-  offered: "You save data, so nothing is loaded yet. A first photo loads at least {{size}}, once.",
+  offered:
+    "You save data, so the face reader is not loaded yet. A first photo loads it, {{size}}, once.",
   loadNow: "Load it now",
   loading: "Loading the face reader, {{loaded}} of {{total}}",
   bytes: "{{loaded}} of {{total}}",

@@ -12,6 +12,7 @@ export const app = {
     history: "История",
     settings: "Настройки",
   },
+  licences: "Из чего это сделано",
   compareTheTwo: "Сравнить этих двоих",
   portraitOf: "Портрет: {{name}}",
 } as const;

@@ -16,7 +16,6 @@ export const history = {
   found_other: "{{count}} результата",
   notFound: "В истории нет такого имени.",
   results: "Сохранённые результаты",
-  entry: "{{name}}, {{when}}",
   similarity: "сходство {{similarity}}",
   nextNote: "Дальше по порядку долей, у каждого своё сходство:",
   otherGallery: "Это прежняя галерея: некоторых портретов может не быть.",

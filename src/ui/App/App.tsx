@@ -10,6 +10,7 @@ import type { Preparer } from "../../app/prepare.ts";
 import type { Preparation } from "../../app/preparationState.ts";
 import type { PwaState } from "../../app/pwaState.ts";
 import type { FaceLooker } from "../../engine/faceLooker.ts";
+import { forgetFailedTexts } from "../../i18n/otherScreens.ts";
 import { Footer } from "../Footer/Footer.tsx";
 import { Header } from "../Header/Header.tsx";
 import { OtherTexts } from "../OtherTexts.tsx";
@@ -90,7 +91,14 @@ export function App({ services }: { readonly services: Services }): ReactElement
         {!inCamera && <Header page={page.page} onHome={onHome} />}
         <main ref={main} className={`${styles.main} ${isHome ? "" : styles.tall}`}>
           {/* Each screen reserves its room itself: nothing is shown for the blink that a chunk takes. */}
-          <ScreenFailure key={screen} onPhotos={onPhotos} onTakePhoto={onCamera}>
+          <ScreenFailure
+            key={screen}
+            onPhotos={onPhotos}
+            onTakePhoto={onCamera}
+            onFailure={() => {
+              forgetFailedTexts(i18n);
+            }}
+          >
             {isHome ? (
               view
             ) : (

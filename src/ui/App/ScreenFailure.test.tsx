@@ -20,7 +20,8 @@ it("says that something went wrong where a screen throws", () => {
 });
 
 it("is not seen otherwise", () => {
-  show(<p>A screen</p>);
+  const { onFailure } = show(<p>A screen</p>);
+  expect(onFailure).not.toHaveBeenCalled();
   expect(screen.getByText("A screen")).toBeTruthy();
   expect(screen.queryByTestId("problem")).toBeNull();
 });
@@ -29,10 +30,12 @@ function Broken(): ReactElement {
   throw new Error("broken by the test");
 }
 
-function show(child: ReactElement): void {
+function show(child: ReactElement) {
+  const onFailure = vi.fn();
   renderInLanguage(
-    <ScreenFailure onPhotos={vi.fn()} onTakePhoto={vi.fn()}>
+    <ScreenFailure onPhotos={vi.fn()} onTakePhoto={vi.fn()} onFailure={onFailure}>
       {child}
     </ScreenFailure>,
   );
+  return { onFailure };
 }

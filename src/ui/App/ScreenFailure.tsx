@@ -5,6 +5,8 @@ import { ProblemScreen } from "../ProblemScreen/ProblemScreen.tsx";
 interface Props {
   readonly onPhotos: (files: readonly File[]) => void;
   readonly onTakePhoto: () => void;
+  /** Called as soon as it shows: what failed may be asked for again by the next screen. */
+  readonly onFailure: () => void;
   readonly children: ReactNode;
 }
 
@@ -21,6 +23,10 @@ export class ScreenFailure extends Component<Props, State> {
 
   static getDerivedStateFromError(): State {
     return { failed: true };
+  }
+
+  override componentDidCatch(): void {
+    this.props.onFailure();
   }
 
   override render(): ReactNode {

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
+import { cleanup, render } from "@testing-library/react";
+import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeEach, expect, it } from "vitest";
 
+import { createI18n } from "../../i18n/createI18n.ts";
 import { renderInLanguage } from "../testing/renderInLanguage.tsx";
 import type { Page } from "./routes.ts";
 import { useDocumentTitle } from "./useDocumentTitle.ts";
@@ -11,6 +14,7 @@ beforeEach(() => {
   document.head.append(description);
 });
 afterEach(() => {
+  cleanup();
   document.head.replaceChildren();
 });
 
@@ -26,6 +30,19 @@ it("names the page in the language it is read in", () => {
   expect(document.title).toBe("Starlike: which star are you like?");
   expect(description()).toMatch(/^Take a photo/);
 });
+
+it.each(["people", "how", "privacy", "licences", "settings", "history"] as const)(
+  "knows the title of %s before the other screens' texts are there",
+  (page) => {
+    const shown: Page = page === "people" ? { page, personId: undefined } : { page };
+    render(
+      <I18nextProvider i18n={createI18n("en")}>
+        <Titled page={shown} />
+      </I18nextProvider>,
+    );
+    expect(document.title).toMatch(/^[A-Z][\w ]+ · Starlike$/);
+  },
+);
 
 function Titled({ page }: { page: Page }) {
   useDocumentTitle(page, undefined);

@@ -32,7 +32,7 @@ function usePlace(page: Page, loaded: LoadedGallery | undefined): string | undef
     case "privacy":
       return t("footer.privacy");
     case "licences":
-      return t("licences.title");
+      return t("app.licences");
     case "how":
     case "history":
     case "settings":

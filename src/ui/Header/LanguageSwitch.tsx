@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import { LANGUAGE_LABELS, LANGUAGES, rememberLanguage } from "../../i18n/language.ts";
+import { LANGUAGE_LABELS, LANGUAGES } from "../../i18n/language.ts";
 import { switchLanguage } from "../../i18n/otherScreens.ts";
 import styles from "./LanguageSwitch.module.css";
 
@@ -18,7 +18,6 @@ export function LanguageSwitch(): ReactElement {
           aria-label={LANGUAGE_LABELS[language].full}
           aria-pressed={i18n.language === language}
           onClick={() => {
-            rememberLanguage(language);
             void switchLanguage(i18n, language);
           }}
         >

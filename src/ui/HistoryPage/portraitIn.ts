@@ -1,7 +1,7 @@
 import type { LoadedGallery, Match } from "../../app/matchResult.ts";
 import type { PersonId } from "../../gallery/gallery.ts";
 import type { HistoryEntry, HistoryMatch } from "../../storage/historyEntry.ts";
-import type { NamedPerson } from "../usePersonName.ts";
+import type { NamedPerson } from "../../gallery/gallery.ts";
 
 /** Somebody of a kept result with the portrait of today's gallery, unless the result is of another one. */
 export function portraitIn(

@@ -57,7 +57,7 @@ it("offers to load again what failed", () => {
 
 it("says on a metered connection what a photo would load, and waits", () => {
   const { onPrepare } = show({ ...LOADING, engine: { phase: "offered", bytes: 12_600_000 } });
-  expect(screen.getByText(/^You save data.* loads at least 12\.6 MB, once\.$/)).toBeTruthy();
+  expect(screen.getByText(/^You save data.* loads it, 12\.6 MB, once\.$/)).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "Load it now" }));
   expect(onPrepare).toHaveBeenCalledOnce();
 });

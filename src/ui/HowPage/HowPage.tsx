@@ -46,7 +46,7 @@ export function HowPage(): ReactElement {
           <p className={styles.ways}>
             <a href="#/">{t("how.start")}</a>
             <a href="#/people">{t("how.people")}</a>
-            <a href="#/licences">{t("licences.title")}</a>
+            <a href="#/licences">{t("app.licences")}</a>
           </p>
         </div>
       </section>

@@ -24,7 +24,7 @@ export function LicencesPage({ load = loadShipped }: Props): ReactElement {
     <div className={styles.page}>
       <header className={styles.head}>
         <h1 className={styles.title} tabIndex={-1}>
-          {t("licences.title")}
+          {t("app.licences")}
         </h1>
         <p className={styles.lead}>{t("licences.lead")}</p>
       </header>

@@ -1,7 +1,8 @@
 import type { ReactElement } from "react";
 
 import type { Match } from "../../app/matchResult.ts";
-import { usePersonName, type NamedPerson } from "../usePersonName.ts";
+import type { NamedPerson } from "../../gallery/gallery.ts";
+import { usePersonName } from "../usePersonName.ts";
 import styles from "./Portrait.module.css";
 
 interface Props {

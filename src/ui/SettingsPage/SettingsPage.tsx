@@ -6,7 +6,8 @@ import type { Release } from "../../app/pwaState.ts";
 import { THEMES, type Settings } from "../../app/settings.ts";
 import type { Gallery } from "../../gallery/gallery.ts";
 import { formatDay } from "../../i18n/formatDates.ts";
-import { LANGUAGE_LABELS, LANGUAGES, rememberLanguage } from "../../i18n/language.ts";
+import { LANGUAGE_LABELS, LANGUAGES } from "../../i18n/language.ts";
+import { switchLanguage } from "../../i18n/otherScreens.ts";
 import { ChoiceGroup } from "./ChoiceGroup.tsx";
 import { KeptSection } from "./KeptSection.tsx";
 import { SettingSwitch } from "./SettingSwitch.tsx";
@@ -69,8 +70,7 @@ function LanguageChoice(): ReactElement {
       }))}
       chosen={LANGUAGES.find((language) => language === i18n.language) ?? "en"}
       onChange={(language) => {
-        rememberLanguage(language);
-        void i18n.changeLanguage(language);
+        void switchLanguage(i18n, language);
       }}
     />
   );
