@@ -84,8 +84,8 @@ async function answers(engine: EngineBrowser): Promise<void> {
     await writeFile(photo, portrait(VISITOR).buffer);
     await engine.open(server.url);
     await expect.poll(() => engine.run(isThere, "offline-ready"), { timeout: SLOW_MS }).toBe(true);
-    // Its own choice: in a worker of these browsers WebGL is not to be had here.
-    expect(await engine.run(backend, undefined)).toBe("wasm");
+    // Its own choice: whether WebGL is to be had in a worker depends on the machine.
+    expect(["wasm", "webgl"]).toContain(await engine.run(backend, undefined));
     await engine.chooseFile(photo);
     const online = await outcome(engine);
     expect(online).toHaveLength(5);

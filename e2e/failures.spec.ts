@@ -2,7 +2,13 @@ import { expect, test } from "@playwright/test";
 import type { Page, Route } from "@playwright/test";
 
 import { VISITOR } from "./support/gallery.ts";
-import { choosePhoto, expectFirstMatch, expectProblem, openHome } from "./support/page.ts";
+import {
+  choosePhoto,
+  expectFirstMatch,
+  expectProblem,
+  holdRequests,
+  openHome,
+} from "./support/page.ts";
 import { portrait } from "./support/photos.ts";
 
 const WEIGHTS = /\/models\/.*\.bin$/;
@@ -50,12 +56,7 @@ test("does not wait for a worker that never loaded", async ({ page }) => {
 async function expectRecovery(page: Page, faults: readonly Fault[], kind: string): Promise<void> {
   const tryAgain = page.getByRole("button", { name: "Try again" });
   for (const [i, { address, breakIt }] of faults.entries()) {
-    let letGo: () => void = () => undefined;
-    const oldIsGone = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route(address, async (route) => {
-      await oldIsGone;
-      await breakIt(route);
-    });
+    const letGo = await holdRequests(page, address, breakIt);
     if (i === 0) await openHome(page);
     await (i === 0 ? choosePhoto(page, portrait(VISITOR)) : tryAgain.click());
     await expect(page.getByTestId("problem")).toHaveCount(0);

@@ -1,14 +1,16 @@
 import { expect, test } from "@playwright/test";
-import type { Page } from "@playwright/test";
 
-import { pageAlive } from "./support/page.ts";
+import { holdRequests, pageAlive } from "./support/page.ts";
+
+/** The page's own code. */
+const CODE = /\/assets\/page-.*\.js$/;
 
 test("is there before its code, in the person's language, and remembers a click", async ({
   page,
 }) => {
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
-  const letCodeCome = await holdCode(page);
+  const letCodeCome = await holdRequests(page, CODE);
   await page.goto(".", { waitUntil: "commit" });
   const heading = page.getByRole("heading", { level: 1 });
   await expect(heading).toHaveText("Which star are you like?");
@@ -24,7 +26,7 @@ test("is there before its code, in the person's language, and remembers a click"
   expect(await drawn.evaluate((element) => element.isConnected)).toBe(true);
 
   // The language is remembered: the next visit is drawn in it.
-  const again = await holdCode(page);
+  const again = await holdRequests(page, CODE);
   await page.reload({ waitUntil: "commit" });
   await expect(heading).toHaveText("На какую звезду вы похожи?");
   again();
@@ -33,7 +35,7 @@ test("is there before its code, in the person's language, and remembers a click"
 });
 
 test("is not drawn where an address leads to another page", async ({ page }) => {
-  const letCodeCome = await holdCode(page);
+  const letCodeCome = await holdRequests(page, CODE);
   await page.goto("./#/how", { waitUntil: "commit" });
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.locator("template")).toHaveCount(2);
@@ -41,17 +43,3 @@ test("is not drawn where an address leads to another page", async ({ page }) => 
   letCodeCome();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How it works");
 });
-
-/** Keeps the page's own code back; what it gives lets it go on. */
-async function holdCode(page: Page): Promise<() => void> {
-  let letCome = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    letCome = resolve;
-  });
-  await page.unrouteAll();
-  await page.route(/\/assets\/page-.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letCome;
-}

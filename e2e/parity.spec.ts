@@ -11,9 +11,10 @@ import type { ReleaseServer } from "./support/releaseServer.ts";
 
 /**
  * The gallery is described in Node, a photo in the browser. If the two drift
- * apart every ranking is wrong and nothing else notices. Measured: 1e-6.
+ * apart every ranking is wrong and nothing else notices. Measured: Node and WASM
+ * alike to the last bit, WebGL in software within 1.7e-6 of both.
  */
-const MAX_DISTANCE = 1e-3;
+const MAX_DISTANCE = 1e-4;
 const PEOPLE = [VISITOR, ...OTHER_VISITORS, "denzel-washington"];
 
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -3,6 +3,7 @@ import { defineConfig, devices } from "@playwright/test";
 import type { LaunchOptions } from "@playwright/test";
 
 import { findBrowser } from "../scripts/browser.mjs";
+import { GRAPHICS_ARGS } from "./support/graphicsArgs.ts";
 import { scenePath } from "./support/scenes.ts";
 import type { Scene } from "./support/scenes.ts";
 
@@ -12,13 +13,6 @@ process.env["CHROMIUM"] ??= await findBrowser(root);
 
 /** Not the port of `npm start`: a server that somebody uses is left alone. */
 const PORT = Number(process.env["E2E_PORT"] ?? 4273);
-
-const GRAPHICS_ARGS = [
-  // WebGL in software everywhere, so that a machine with a GPU runs the same tests.
-  "--use-angle=swiftshader",
-  // The page itself is not drawn through it: that was a third of the processor time from page to answer.
-  "--disable-gpu-compositing",
-];
 
 export default defineConfig({
   testDir: ".",
@@ -69,6 +63,6 @@ function withCamera(scene: Scene) {
   };
 }
 
-function launch(args: string[]): LaunchOptions {
-  return { args, executablePath: process.env["CHROMIUM"]! };
+function launch(args: readonly string[]): LaunchOptions {
+  return { args: [...args], executablePath: process.env["CHROMIUM"]! };
 }

@@ -1,5 +1,4 @@
 import { expect, test } from "@playwright/test";
-import type { Page } from "@playwright/test";
 
 import { expectNothingFilms, openCamera, watchCameras } from "./support/camera.ts";
 import { VISITOR } from "./support/gallery.ts";
@@ -8,9 +7,13 @@ import {
   choosePhoto,
   expectFirstMatch,
   expectProblem,
+  holdRequests,
   openHome,
 } from "./support/page.ts";
 import { portrait } from "./support/photos.ts";
+
+/** Where the weights are: the engine is not ready without. */
+const MODELS = "**/models/*.bin";
 
 test.describe("with permission", () => {
   test.use({ permissions: ["camera"] });
@@ -29,7 +32,7 @@ test.describe("with permission", () => {
   test("shoots at the press of the shutter, though the engine is not there yet", async ({
     page,
   }) => {
-    const letModelsCome = await holdModels(page);
+    const letModelsCome = await holdRequests(page, MODELS);
     await openHome(page);
     await openCamera(page);
     await page.getByRole("button", { name: "Take the photo" }).click();
@@ -41,7 +44,7 @@ test.describe("with permission", () => {
   });
 
   test("counts down and shoots when nobody can press the shutter", async ({ page }) => {
-    await holdModels(page);
+    await holdRequests(page, MODELS);
     await openHome(page);
     await openCamera(page);
     await page.getByRole("button", { name: "Photo in 3 seconds" }).click();
@@ -52,7 +55,7 @@ test.describe("with permission", () => {
   });
 
   test("stops filming when it is closed, and when the page is hidden", async ({ page }) => {
-    await holdModels(page);
+    await holdRequests(page, MODELS);
     await openHome(page);
     await openCamera(page);
     await page.getByRole("button", { name: "Close the camera" }).click();
@@ -98,14 +101,3 @@ test("calls each refusal of the camera by its name", async ({ page }) => {
       await backToStart(page);
     });
 });
-
-/** The weights stay on their way until the returned function is called. */
-async function holdModels(page: Page): Promise<() => void> {
-  let letCome: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (letCome = resolve));
-  await page.route("**/models/*.bin", async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letCome;
-}

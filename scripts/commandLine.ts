@@ -29,3 +29,15 @@ export function wholeNumber(text: string): number {
     throw new InvalidArgumentError("a whole number above 0");
   return value;
 }
+
+/** An option's value as a number above 0. */
+export function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError("a number above 0");
+  return value;
+}
+
+/** An option's value as several, with commas between them: "211,10000". */
+export function listOf<T>(parse: (text: string) => T): (text: string) => readonly T[] {
+  return (text) => text.split(",").map((one) => parse(one));
+}

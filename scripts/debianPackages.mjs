@@ -1,4 +1,6 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
+
+import { run } from "./runProgram.mjs";
 
 /** Whether this is a Debian, or a system like it, that lets us install packages unasked. */
 export function mayInstallPackages() {
@@ -15,31 +17,16 @@ export async function installPackages(names) {
   // Its status says little: one of several mirrors may be out of reach.
   const update = await apt("update");
   const install = await apt("install", "-y", "--no-install-recommends", ...names);
-  return { succeeded: install.succeeded, output: update.output + install.output };
+  return { succeeded: install.status === 0, output: update.output + install.output };
 }
 
 async function apt(...args) {
   // Another process may hold the lock for a while; apt's own default is to fail at once.
   const command = ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=600", ...args];
   const [program, ...rest] = process.getuid() === 0 ? command : ["sudo", "-n", ...command];
-  return runQuietly(program, rest, { DEBIAN_FRONTEND: "noninteractive" });
-}
-
-/** Keeps what a program says for whom it may concern: other steps print meanwhile. */
-export function runQuietly(program, args, env = {}) {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, ...env },
-    });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (text) => {
-        output += text;
-      });
-    child.on("error", (error) => resolve({ succeeded: false, output: output + error.message }));
-    child.on("close", (status) => resolve({ succeeded: status === 0, output }));
-  });
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  // Kept for whom it may concern: other steps print meanwhile.
+  return run(program, rest, { env, whole: true });
 }
 
 function succeeds(program, args) {

@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { onPath, playwrightCli, starts } from "./browser.mjs";
-import { installPackages, mayInstallPackages, runQuietly } from "./debianPackages.mjs";
+import { installPackages, mayInstallPackages } from "./debianPackages.mjs";
+import { run } from "./runProgram.mjs";
 
 export const ENGINES = ["firefox", "webkit"];
 
@@ -37,7 +38,8 @@ export async function installEngines(root) {
   if ((await missingEngines()).length === 0) return { said: "", failed: [] };
   const outputs = [];
   const keep = ({ output }) => outputs.push(output);
-  keep(await runQuietly(process.execPath, [playwrightCli(root), "install", ...ENGINES]));
+  const install = [playwrightCli(root), "install", ...ENGINES];
+  keep(await run(process.execPath, install, { whole: true }));
   const mayInstall = mayInstallPackages();
   if (mayInstall)
     // One after the other: a system may have one and not the other.
@@ -61,8 +63,18 @@ function adviceOn(missing) {
 
 /** One that lacks system libraries exists, but does not start; asking macOS would open a window. */
 function hasOwn(browserType) {
-  const path = browserType.executablePath();
+  const path = ownPath(browserType);
+  if (path === undefined) return false;
   return process.platform === "linux" ? starts(path) : existsSync(path);
+}
+
+/** Absent on systems that Playwright has no browser for, where it throws. */
+function ownPath(browserType) {
+  try {
+    return browserType.executablePath();
+  } catch {
+    return undefined;
+  }
 }
 
 function findFirefox() {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /**
  * Installs the packages of package-lock.json into `root` when they are missing
- * or older than the lock file. Exits the process when npm fails.
+ * or older than the lock file, and runs no script of theirs. Exits the process when npm fails.
  */
 export function ensureInstalled(root) {
   const lock = join(root, "package-lock.json");
@@ -12,7 +12,9 @@ export function ensureInstalled(root) {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
 
   // What a command prints belongs to its caller (`faces` prints JSON lines), so npm talks on stderr.
-  const { status } = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
+  // An .npmrc counts only in the folder that it lies in: what it says is said here, too.
+  const flags = ["--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"];
+  const { status } = spawnSync("npm", ["ci", ...flags], {
     cwd: root,
     stdio: ["ignore", 2, "inherit"],
     shell: process.platform === "win32",

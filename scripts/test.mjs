@@ -17,7 +17,10 @@ ensureInstalled(root);
 for (const report of Object.values(REPORTS)) rmSync(join(root, report), { force: true });
 const browser = await findBrowserOrSayWhy();
 // Mostly waiting for the network and the disk, which the checks hardly need.
-const installing = installEngines(root);
+const installing = installEngines(root).catch(({ message }) => ({
+  said: `The other engines: ${message}`,
+  failed: ["installing the other engines"],
+}));
 
 const failedSteps = await runChecks(root, { keepGoing: true });
 const { said, failed: failedEngines } = await installing;

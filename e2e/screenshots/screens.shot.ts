@@ -5,7 +5,7 @@ import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 
-import { expectNoViolation } from "../support/axe.ts";
+import { expectSound } from "../support/sound.ts";
 import { walkScreens } from "../support/walk.ts";
 
 const FOLDER = new URL("../../docs/screenshots/", import.meta.url);
@@ -26,7 +26,7 @@ for (const { name, scale, ...viewport } of SIZES)
           await page.emulateMedia({ reducedMotion: "reduce", colorScheme });
           await walkScreens(page, language, async (screen) => {
             await expect(page.getByTestId("offline-ready")).toBeVisible();
-            await expectNoViolation(page, screen);
+            await expectSound(page, screen, language);
             await saveScreenshot(page, `${screen}-${name}-${colorScheme}-${language}`);
           });
         });

@@ -8,8 +8,6 @@ import { heicFile } from "../../src/photo/testing/heicFile.ts";
 export const COLOUR = [200, 150, 120] as const;
 const [WIDTH_PX, HEIGHT_PX] = [64, 32];
 
-type Colour = readonly [number, number, number];
-
 function plain(width = WIDTH_PX, height = HEIGHT_PX, alpha = 1) {
   const [r, g, b] = COLOUR;
   const create = { width, height, channels: 4, background: { r, g, b, alpha } } as const;
@@ -35,7 +33,7 @@ export async function openable(): Promise<Readonly<Record<string, Buffer>>> {
     "a lossless WebP": await plain().webp({ lossless: true }).toBuffer(),
     "an AVIF": await plain().avif({ effort: 0 }).toBuffer(),
     "a HEIC": heic(),
-    "a BMP": bmp(WIDTH_PX, HEIGHT_PX, COLOUR),
+    "a BMP": bmp(WIDTH_PX, HEIGHT_PX, flat(WIDTH_PX, HEIGHT_PX)),
     "an icon": icon(await plain(64, 32).png().toBuffer()),
   };
 }
@@ -66,7 +64,7 @@ export async function refused(): Promise<Readonly<Record<string, readonly [Buffe
       "imageTooLarge",
     ],
     "a BMP of 65535 x 65535": [
-      patched(bmp(2, 2, COLOUR), 18, [255, 255, 0, 0, 255, 255, 0, 0]),
+      patched(bmp(2, 2, flat(2, 2)), 18, [255, 255, 0, 0, 255, 255, 0, 0]),
       "imageTooLarge",
     ],
     "a HEIC of 20000 x 20000": [heic({ width: 20_000, height: 20_000 }), "imageTooLarge"],
@@ -99,6 +97,7 @@ export async function noisy(): Promise<Readonly<Record<string, Buffer>>> {
   const [width, height] = [96, 96];
   const data = Uint8Array.from({ length: width * height * 3 }, (_, i) => (i * i * 31 + i) % 256);
   const image = sharp(data, { raw: { width, height, channels: 3 } }).blur(2);
+  const pixels = new Uint8Array(await image.clone().raw().toBuffer());
   return {
     jpeg: await image.clone().jpeg().toBuffer(),
     "progressive jpeg": await image.clone().jpeg({ progressive: true }).toBuffer(),
@@ -106,15 +105,20 @@ export async function noisy(): Promise<Readonly<Record<string, Buffer>>> {
     webp: await image.clone().webp().toBuffer(),
     gif: await image.clone().gif().toBuffer(),
     avif: await image.clone().avif({ effort: 0 }).toBuffer(),
-    bmp: bmp(width, height, COLOUR),
+    bmp: bmp(width, height, pixels),
+    // Opened by a decoder of our own.
+    heic: Buffer.from(heicFile({ width, height, data: pixels })),
   };
 }
 
-/** Also for cuts and flips, but opened by a decoder of our own. */
-export function heic(claimedSize?: { readonly width: number; readonly height: number }): Buffer {
-  const data = new Uint8Array(WIDTH_PX * HEIGHT_PX * 3).map((_, i) => COLOUR[i % 3]!);
-  const picture = { width: WIDTH_PX, height: HEIGHT_PX, data };
+function heic(claimedSize?: { readonly width: number; readonly height: number }): Buffer {
+  const picture = { width: WIDTH_PX, height: HEIGHT_PX, data: flat(WIDTH_PX, HEIGHT_PX) };
   return Buffer.from(heicFile(picture, claimedSize ? { claimedSize } : {}));
+}
+
+/** Red, green and blue of each pixel. */
+function flat(width: number, height: number): Uint8Array {
+  return new Uint8Array(width * height * 3).map((_, i) => COLOUR[i % 3]!);
 }
 
 /** Two frames, the second black. */
@@ -144,8 +148,8 @@ function animatedPng(png: Buffer): Buffer {
   ]);
 }
 
-/** Source: BITMAPINFOHEADER, 24 bits, rows padded to 4 bytes. */
-function bmp(width: number, height: number, [r, g, b]: Colour): Buffer {
+/** Source: BITMAPINFOHEADER, 24 bits, the lowest row first, rows padded to 4 bytes. */
+function bmp(width: number, height: number, pixels: Uint8Array): Buffer {
   const rowBytes = Math.ceil((width * 3) / 4) * 4;
   const file = Buffer.alloc(54 + rowBytes * height);
   file.write("BM");
@@ -157,7 +161,10 @@ function bmp(width: number, height: number, [r, g, b]: Colour): Buffer {
   file.writeUInt16LE(1, 26);
   file.writeUInt16LE(24, 28);
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) file.set([b, g, r], 54 + y * rowBytes + x * 3);
+    for (let x = 0; x < width; x++) {
+      const [r, g, b] = pixels.subarray((y * width + x) * 3);
+      file.set([b!, g!, r!], 54 + (height - 1 - y) * rowBytes + x * 3);
+    }
   return file;
 }
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import type { BrowserContext } from "@playwright/test";
 
+import { GRAPHICS_ARGS } from "./graphicsArgs.ts";
 import { scenePath } from "./scenes.ts";
 
 export interface Profile {
@@ -22,8 +23,7 @@ export async function createProfile(): Promise<Profile> {
         executablePath: process.env["CHROMIUM"]!,
         permissions: ["camera"],
         args: [
-          "--use-angle=swiftshader",
-          "--disable-gpu-compositing",
+          ...GRAPHICS_ARGS,
           "--use-fake-device-for-media-stream",
           `--use-file-for-fake-video-capture=${scenePath("portrait")}`,
         ],

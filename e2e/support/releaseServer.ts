@@ -3,27 +3,15 @@
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join, normalize } from "node:path";
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".webmanifest": "application/manifest+json",
-  ".wasm": "application/wasm",
-  ".webp": "image/webp",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-};
+import { contentTypeOf, listen, type LocalServer } from "../../scripts/localServer.ts";
 
-export interface ReleaseServer {
-  readonly url: string;
+export interface ReleaseServer extends LocalServer {
   /** Paths of the bodies that were sent to their end, in order, since the last `forget`. */
   readonly sent: () => readonly string[];
+  /** Method and address of every request, with its query, such as "GET /?shared", since the last `forget`. */
   readonly received: () => readonly string[];
   readonly forget: () => void;
   /** Serves another folder from now on. */
@@ -32,7 +20,6 @@ export interface ReleaseServer {
   readonly breakAfter: (bytes: number) => void;
   readonly isBroken: () => boolean;
   readonly mend: () => void;
-  readonly close: () => Promise<void>;
 }
 
 export async function serveRelease(firstFolder: string): Promise<ReleaseServer> {
@@ -41,13 +28,9 @@ export async function serveRelease(firstFolder: string): Promise<ReleaseServer> 
   let sent: string[] = [];
   let received: string[] = [];
 
-  const server = createServer((request, response) => {
-    void answer(request, response);
-  });
-
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? "/", "http://host").pathname;
-    received.push(`${request.method} ${path}`);
+    const { pathname: path, search } = new URL(request.url ?? "/", "http://host");
+    received.push(`${request.method} ${path}${search}`);
     const file = join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
     const found = await stat(file).catch(() => undefined);
     if (bytesLeft <= 0) {
@@ -59,7 +42,7 @@ export async function serveRelease(firstFolder: string): Promise<ReleaseServer> 
       return;
     }
     response.writeHead(200, {
-      "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+      "Content-Type": contentTypeOf(file),
       "Content-Length": found.size,
       "Cache-Control": "no-cache",
     });
@@ -74,10 +57,11 @@ export async function serveRelease(firstFolder: string): Promise<ReleaseServer> 
     response.end(() => sent.push(path));
   }
 
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  const { port } = server.address() as AddressInfo;
+  const server = await listen((request, response) => {
+    void answer(request, response);
+  });
   return {
-    url: `http://localhost:${port}/`,
+    ...server,
     sent: () => sent,
     received: () => received,
     forget() {
@@ -94,12 +78,5 @@ export async function serveRelease(firstFolder: string): Promise<ReleaseServer> 
     mend() {
       bytesLeft = Infinity;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => {
-          resolve();
-        });
-      }),
   };
 }

@@ -1,25 +1,12 @@
 // The built app on a web server of the test's own: in a sub-path, with whatever headers a host sends.
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import type { IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+import { contentTypeOf, listen, type LocalServer } from "../../scripts/localServer.ts";
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".css": "text/css",
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json",
-  ".webp": "image/webp",
-  ".woff2": "font/woff2",
-};
+const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 
 /** What one kind of host does. */
 export interface Host {
@@ -32,30 +19,14 @@ export interface Host {
   readonly onPost?: (text: string) => void;
 }
 
-export interface StaticServer {
-  /** Address of the app on it. */
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
-
-export async function serveStatic(host: Host): Promise<StaticServer> {
-  const server = createServer((request, response) => {
+/** Its address is that of the app on it. */
+export async function serveStatic(host: Host): Promise<LocalServer> {
+  const server = await listen((request, response) => {
     void answer(host, request).then(({ status, headers, body }) => {
       response.writeHead(status, headers).end(body);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://localhost:${port}${host.base}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
-  };
+  return { ...server, url: new URL(host.base, server.url).href };
 }
 
 interface Answer {
@@ -78,8 +49,7 @@ async function answer(host: Host, request: IncomingMessage): Promise<Answer> {
   if (host.hidesFiles && name === "_headers") return { status: 404, headers };
   try {
     const body = await readFile(join(DIST, name));
-    const type = TYPES[extname(name)] ?? "application/octet-stream";
-    return { status: 200, headers: { ...headers, "Content-Type": type }, body };
+    return { status: 200, headers: { ...headers, "Content-Type": contentTypeOf(name) }, body };
   } catch {
     return { status: 404, headers };
   }

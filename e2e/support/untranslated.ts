@@ -1,9 +1,9 @@
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 
-/** What is written in Latin letters in Russian too: our name, those of techniques and formats, languages by themselves, and the digits of a build. */
+/** What is written in Latin letters in Russian too: our name, those of techniques, formats, libraries and licences, languages by themselves, and the digits of a build. */
 const LATIN =
-  /\b(Starlike|Star|like|EN|English|WebAssembly|WebGL|JPEG|PNG|WebP|HEIC|MIT|CC|BY|SA|LFW|face-api|dlib|WIDER FACE|I{2,3}|GitHub|localhost:\d+|[0-9a-f]{8})\b|https?:\/\/\S+|[\w./-]+\.(md|com|org|edu)\S*/g;
+  /\b(Starlike|Star|like|EN|English|WebAssembly|WebGL|JPEG|PNG|WebP|HEIC|MIT|L?GPL|MPL|CC|BY|SA|(assets\/)?libheif|libde265|mediabunny|LFW|face-api|dlib|WIDER FACE|I{2,3}|GitHub|localhost:\d+|[0-9a-f]{8})\b|https?:\/\/\S+|[\w./-]+\.(md|com|org|edu)\S*/g;
 
 /**
  * A page in Russian where a Latin word is left has a text that was never

@@ -26,7 +26,7 @@ export async function walkScreens(page: Page, language: Language, visit: Visit):
   await engineReady(page, "wasm");
   await expect(page.getByRole("img", { name: TEXTS[language].home.gallery })).toBeVisible();
   await visit("home");
-  await walkPages(page, visit);
+  await walkPages(page, language, visit);
   await walkPhotos(page, language, visit);
   await page.goto("./?backend=wasm#/history");
   await expect(page.getByRole("list").first()).toBeVisible();
@@ -40,7 +40,7 @@ async function remember(page: Page, language: Language): Promise<void> {
   }, language);
 }
 
-async function walkPages(page: Page, visit: Visit): Promise<void> {
+async function walkPages(page: Page, language: Language, visit: Visit): Promise<void> {
   const pages = {
     people: "people",
     person: `people/${PARENTS[0]}`,
@@ -48,10 +48,13 @@ async function walkPages(page: Page, visit: Visit): Promise<void> {
     privacy: "privacy",
     "history-empty": "history",
     settings: "settings",
+    licences: "licences",
   };
+  const list = page.getByRole("list", { name: TEXTS[language].licences.list });
   for (const [screen, path] of Object.entries(pages)) {
     await page.goto(`./?backend=wasm#/${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    if (screen === "licences") await expect(list).toBeVisible();
     await visit(screen);
   }
 }

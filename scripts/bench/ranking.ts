@@ -2,15 +2,13 @@
  * Time and memory of ranking one face among people who do not exist:
  * `node scripts/run.mjs bench/ranking.ts --people 211,10000,100000`.
  */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { Command } from "commander";
 
 import { SHOWN_MATCHES } from "../../src/app/matchResult.ts";
 import type { Descriptor } from "../../src/face/descriptor.ts";
-import { decodeGallery } from "../../src/gallery/decodeGallery.ts";
 import { rank, type Rankable } from "../../src/matching/rank.ts";
-import { PROJECT_ROOT } from "../projectRoot.ts";
+import { listOf, wholeNumber } from "../commandLine.ts";
+import { readGallery } from "../gallery/readGallery.ts";
 import type { RankingFigures } from "./results.ts";
 import { median } from "./statistics.ts";
 import { syntheticDescriptors } from "./syntheticDescriptors.ts";
@@ -22,7 +20,7 @@ const WARM_UP = 5;
 
 const program = new Command("ranking")
   .description("Ranks one face among synthetic people; prints medians and sizes.")
-  .option("--people <list>", "how many", numbers, [211, 10_000, 100_000]);
+  .option("--people <list>", "how many", listOf(wholeNumber), [211, 10_000, 100_000]);
 program.parse();
 const { people: sizes } = program.opts<{ people: readonly number[] }>();
 
@@ -70,19 +68,6 @@ function syntheticGallery(people: number): Rankable {
 }
 
 async function readShipped() {
-  const texts = await Promise.all(
-    ["gallery.json", "classifier.json"].map((name) =>
-      readFile(join(PROJECT_ROOT, "public", "gallery", name), "utf8"),
-    ),
-  );
-  const [gallery, classifier] = texts.map((text) => JSON.parse(text) as unknown);
-  const decoded = decodeGallery(gallery, classifier);
-  if (!decoded.ok) throw new Error(`The gallery: ${JSON.stringify(decoded.error)}`);
-  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  const { calibration, people } = decoded.value;
-  return { calibration, bytesPerPerson: bytes / people.length };
-}
-
-function numbers(text: string): readonly number[] {
-  return text.split(",").map(Number);
+  const { gallery, bytes } = await readGallery();
+  return { calibration: gallery.calibration, bytesPerPerson: bytes / gallery.people.length };
 }

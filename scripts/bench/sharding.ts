@@ -3,14 +3,11 @@
  * is cut by coarse centroids, or kept whole in fewer bytes a person:
  * `node scripts/run.mjs bench/sharding.ts --people 100000 --centroids 316`.
  */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { Command } from "commander";
 
-import { decodeGallery } from "../../src/gallery/decodeGallery.ts";
 import { seededRandom } from "../../src/shared/random.ts";
 import { wholeNumber } from "../commandLine.ts";
-import { PROJECT_ROOT } from "../projectRoot.ts";
+import { readGallery } from "../gallery/readGallery.ts";
 import { nearestRows, squaredDistance, type Rows } from "./scale/nearestRows.ts";
 import { assignTo, findCentroids } from "./scale/kMeans.ts";
 import { roundedToBytes } from "./scale/roundedToBytes.ts";
@@ -118,15 +115,7 @@ function countsOf(shards: Int32Array, count: number): Int32Array {
 }
 
 async function readShipped() {
-  const [gallery, classifier] = await Promise.all(
-    ["gallery.json", "classifier.json"].map(async (name) => {
-      const path = join(PROJECT_ROOT, "public", "gallery", name);
-      return JSON.parse(await readFile(path, "utf8")) as unknown;
-    }),
-  );
-  const decoded = decodeGallery(gallery, classifier);
-  if (!decoded.ok) throw new Error(`The gallery: ${JSON.stringify(decoded.error)}`);
-  const { people, calibration } = decoded.value;
+  const { people, calibration } = (await readGallery()).gallery;
   return {
     prototypes: people.map(({ prototype }) => prototype),
     genuineDistance: median(calibration.genuine.values),

@@ -15,7 +15,7 @@ import {
 } from "../../src/training/fitLogisticRegression.ts";
 import type { LabelledSamples } from "../../src/training/labelledSamples.ts";
 import { multinomialObjective } from "../../src/training/multinomialObjective.ts";
-import { wholeNumber } from "../commandLine.ts";
+import { listOf, positiveNumber, wholeNumber } from "../commandLine.ts";
 import { PROJECT_ROOT } from "../projectRoot.ts";
 import { openTrainingThreads } from "../training/openTrainingThreads.ts";
 import { syntheticDescriptors } from "./syntheticDescriptors.ts";
@@ -69,12 +69,17 @@ const program = new Command("training")
   .description("Times the fit of a multinomial logistic regression, ours and scikit-learn's.")
   .option("--classes <n>", "people", wholeNumber, 211)
   .option("--photos <n>", "of each", wholeNumber, 17)
-  .option("--c <number>", "weight of the samples against the penalty", Number, 1)
+  .option("--c <number>", "weight of the samples against the penalty", positiveNumber, 1)
   .option("--seed <n>", "of the descriptors", wholeNumber, 1)
-  .option("--tolerance <list>", "our gradient tolerances", numbers, [1e-6, 1e-3])
+  .option("--tolerance <list>", "our gradient tolerances", listOf(positiveNumber), [1e-6, 1e-3])
   .option("--threads <n>", "ours", wholeNumber, availableParallelism())
-  .option("--iterations <list>", "scikit-learn's limits, tried in turn", numbers, [100, 10000])
-  .option("--blas-threads <list>", "scikit-learn's", words, ["default", "1"])
+  .option(
+    "--iterations <list>",
+    "scikit-learn's limits, tried in turn",
+    listOf(wholeNumber),
+    [100, 10000],
+  )
+  .option("--blas-threads <list>", "scikit-learn's", listOf(String), ["default", "1"])
   .option("--python <program>", "one that has scikit-learn", "python3")
   .option("--no-sklearn", "only ours");
 program.parse();
@@ -191,12 +196,4 @@ function solutionIn(folder: string): Float64Array {
 
 function bytesOf(values: Float64Array | Int32Array): Uint8Array {
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-}
-
-function numbers(text: string): readonly number[] {
-  return text.split(",").map(Number);
-}
-
-function words(text: string): readonly string[] {
-  return text.split(",");
 }

@@ -34,6 +34,9 @@ it("puts each screen into a template above the script that shows it, and lets th
   );
 });
 
-it("refuses a start page without a root", () => {
-  expect(() => withFirstScreen("<p></p>", new Map(), "assets/early-1.js")).toThrow("root");
+it.each([
+  ["a root", '<script type="module" src="./assets/index-1.js"></script>', "root"],
+  ["code", '<div id="root"></div>', "code"],
+])("refuses a start page without %s", (_, html, missing) => {
+  expect(() => withFirstScreen(html, new Map(), "assets/early-1.js")).toThrow(missing);
 });

@@ -42,6 +42,7 @@ export function firstScreen(): Plugin {
  * below them, so that it finds them read.
  *
  * @param script relative to the page
+ * @throws Error when the page has no root, or loads none of the app's code
  */
 export function withFirstScreen(
   html: string,
@@ -58,10 +59,12 @@ export function withFirstScreen(
 
 /** The app's own code comes after what the drawn screen needs: the style sheet, its script and its fonts. */
 function withPatientCode(html: string): string {
-  return html.replace(
+  const patient = html.replace(
     /<(script type="module"|link rel="modulepreload")/g,
     '<$1 fetchpriority="low"',
   );
+  if (patient === html) throw new Error("index.html should load the app's code.");
+  return patient;
 }
 
 async function drawScreens(root: string): Promise<ReadonlyMap<Language, string>> {

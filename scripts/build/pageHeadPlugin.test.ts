@@ -32,4 +32,6 @@ it.each(["example.org", "ftp://example.org/", "https://example.org/starlike"])(
 
 it("says so when the page has changed under it", () => {
   expect(() => completeHead("<head></head>", undefined)).toThrow("charset");
+  const untitled = page.replace("</title>", "");
+  expect(() => completeHead(untitled, "https://example.org/starlike/")).toThrow("</title>");
 });

@@ -37,7 +37,8 @@ function withPolicy(html: string): string {
 function withSite(html: string, site: URL): string {
   const card = new URL("social.png", site).href;
   const tags = `<meta property="og:url" content="${site.href}" />\n    <link rel="canonical" href="${site.href}" />`;
-  return replaceOnce(html, CARD, `content="${card}"`).replace("</title>", `</title>\n    ${tags}`);
+  const page = replaceOnce(html, CARD, `content="${card}"`);
+  return replaceOnce(page, "</title>", `</title>\n    ${tags}`);
 }
 
 function parseSiteAddress(address: string): URL {

@@ -11,6 +11,7 @@ import { afterBuild } from "./afterBuild.ts";
 import { ADDED_HEADERS } from "./hosting/headers.ts";
 import { refusePackages } from "./licences/shippedFiles.ts";
 import { listPrecache } from "./precacheManifest.ts";
+import { replaceOnce } from "./replaceOnce.ts";
 
 /**
  * After the app is built: hashes every file of it and bundles the service worker
@@ -36,7 +37,7 @@ async function writeReleaseFacts(dist: string, version: string): Promise<void> {
     .join("");
   const startPage = join(dist, "index.html");
   const html = await readFile(startPage, "utf8");
-  await writeFile(startPage, html.replace("  </head>", `${tags}  </head>`));
+  await writeFile(startPage, replaceOnce(html, "  </head>", `${tags}  </head>`));
 }
 
 async function versionOf(root: string): Promise<string> {

@@ -1,15 +1,10 @@
 /** `npm run -s match -- FILE...`: one JSON line per file, whom each face in it resembles. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-
 import type { DescribedFace } from "../../src/engine/worker/analysePhoto.ts";
-import { decodeGallery } from "../../src/gallery/decodeGallery.ts";
-import type { Gallery } from "../../src/gallery/gallery.ts";
 import { rank } from "../../src/matching/rank.ts";
-import { PROJECT_ROOT } from "../projectRoot.ts";
+import { readGallery } from "../gallery/readGallery.ts";
 import { analyseFiles, faceJson } from "./analyseFiles.ts";
 
-const gallery = await openGallery(join(PROJECT_ROOT, "public", "gallery"));
+const { gallery } = await readGallery();
 const prototypes = gallery.people.map((person) => person.prototype);
 
 await analyseFiles(
@@ -27,12 +22,4 @@ function matchJson({ descriptor }: DescribedFace) {
     }),
     uncertainty,
   };
-}
-
-async function openGallery(folder: string): Promise<Gallery> {
-  const read = async (name: string): Promise<unknown> =>
-    JSON.parse(await readFile(join(folder, name), "utf8"));
-  const decoded = decodeGallery(await read("gallery.json"), await read("classifier.json"));
-  if (!decoded.ok) throw new Error(`The gallery: ${JSON.stringify(decoded.error)}`);
-  return decoded.value;
 }

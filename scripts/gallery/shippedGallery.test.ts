@@ -30,7 +30,7 @@ it("keeps what was reached: a gallery that is worse needs a reason first", async
   const metrics = JSON.parse(text) as Record<string, Record<string, number>>;
   expect(metrics["identification74"]?.["top1"]).toBeGreaterThanOrEqual(0.96);
   expect(metrics["identification"]?.["top1"]).toBeGreaterThanOrEqual(0.99);
-  // 0.98 until stability cost some: docs/stability.md.
+  // 0.975 for 98.1 %, until stability cost some and left 97.3 %: docs/stability.md.
   expect(metrics["identificationUncurated"]?.["top1"]).toBeGreaterThanOrEqual(0.97);
   expect(metrics["calibration"]?.["ece"]).toBeLessThanOrEqual(0.02);
   expect(metrics["strangers"]?.["auroc"]).toBeGreaterThanOrEqual(0.95);

@@ -23,12 +23,25 @@ it("tells what ships from what only tests need, each advisory once", () => {
   ]);
 });
 
-it.each([undefined, "", { message: "405 Method Not Allowed" }, { auditReportVersion: 1 }])(
-  "reads nothing out of %o",
-  (answer) => {
-    expect(readAuditReport(answer, isToolOnly)).toBeUndefined();
-  },
-);
+it.each([
+  undefined,
+  { message: "405 Method Not Allowed", statusCode: 405, error: { summary: "", detail: "" } },
+  { error: { code: "ENOTFOUND", summary: "request failed", detail: "" } },
+])("knows that there is no report in %o", (answer) => {
+  expect(readAuditReport(answer, isToolOnly)).toBeUndefined();
+});
+
+it.each([
+  "",
+  {},
+  [],
+  { error: "a word" },
+  { auditReportVersion: 1, advisories: {} },
+  { ...REPORT, auditReportVersion: 3 },
+  { ...REPORT, vulnerabilities: { image: { via: [{ name: "image" }], nodes: [] } } },
+])("stops at %o, which may hide advisories", (answer) => {
+  expect(() => readAuditReport(answer, isToolOnly)).toThrow("another report");
+});
 
 it("stops at what ships until somebody has judged it, and again when that has run out", () => {
   const advisories = readAuditReport(REPORT, isToolOnly)!;

@@ -45,13 +45,29 @@ const REPORT = v.object({
   ),
 });
 
-/** The advisories of a report; absent where it is none, as from a registry that knows no advisories. */
+/** What npm prints instead, where the registry knows no advisories or is out of reach. */
+const NO_REPORT = v.union([
+  v.object({ message: v.string() }),
+  v.object({ error: v.looseObject({}) }),
+]);
+
+/**
+ * The advisories of a report; absent where npm could not get one.
+ *
+ * @param json what npm printed, `undefined` where that was no JSON
+ * @throws Error on JSON of any other shape: a report that nobody can read must not pass for a clean one
+ */
 export function readAuditReport(
   json: unknown,
   isToolOnly: (node: string) => boolean,
 ): readonly Advisory[] | undefined {
   const parsed = v.safeParse(REPORT, json);
-  if (!parsed.success) return undefined;
+  if (!parsed.success) {
+    if (json === undefined || v.is(NO_REPORT, json)) return undefined;
+    throw new Error(
+      `npm audit printed another report than is known: ${v.summarize(parsed.issues)}`,
+    );
+  }
   const found = Object.values(parsed.output.vulnerabilities).flatMap(({ via, nodes }) =>
     via.flatMap((cause) => {
       if (typeof cause === "string") return []; // The package behind it has an entry of its own.

@@ -21,8 +21,11 @@ export async function openWebKitGtk(found: Found): Promise<EngineBrowser> {
     .setEnvironment({ ...environment(), DISPLAY: screen.display })
     .build();
   const end = async () => {
-    await service.kill();
-    screen.close();
+    try {
+      await service.kill();
+    } finally {
+      screen.close();
+    }
   };
   try {
     const driver = await new Builder()
@@ -49,8 +52,11 @@ export async function openWebKitGtk(found: Found): Promise<EngineBrowser> {
         await (await driver.wait(until.elementLocated(input), APPEARANCE_MS)).sendKeys(path);
       },
       close: async () => {
-        await driver.quit();
-        await end();
+        try {
+          await driver.quit();
+        } finally {
+          await end();
+        }
       },
     };
   } catch (error) {

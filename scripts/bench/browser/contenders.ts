@@ -32,7 +32,7 @@ const ISOLATED = {
 const KEPT_FOR_EVER = { ...ISOLATED, "Cache-Control": "public, max-age=31536000, immutable" };
 
 const APP_SITE: Site = {
-  mounts: [{ prefix: "/", folder: join(PROJECT_ROOT, "dist") }],
+  mounts: [{ prefix: "/", folder: join(PROJECT_ROOT, "dist"), precompressed: true }],
   headersFor,
 };
 

@@ -1,11 +1,11 @@
 /** What the pages are given, made while the benchmark runs: no photograph of anybody is kept in the repository. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
 import type { Sharp } from "sharp";
 
-import { decodeGallery } from "../../../src/gallery/decodeGallery.ts";
+import { readGallery, SHIPPED_GALLERY } from "../../gallery/readGallery.ts";
 import { PROJECT_ROOT } from "../../projectRoot.ts";
 
 export const PHOTO_NAMES = ["portrait", "selfie", "group", "nobody"] as const;
@@ -22,7 +22,6 @@ export interface Photo {
 /** Served to the peers. */
 export const MADE_FOLDER = join(PROJECT_ROOT, ".cache", "bench", "made");
 const PHOTO_FOLDER = join(PROJECT_ROOT, ".cache", "bench", "photos");
-const GALLERY = join(PROJECT_ROOT, "public", "gallery");
 
 /** A composite portrait of the gallery: it belongs to no single photo. */
 const SITTER = "keira-knightley";
@@ -58,7 +57,7 @@ export async function makeFiles(): Promise<Readonly<Record<PhotoName, Photo>>> {
 
 /** The composite before a wall, as high as `share` of the picture. */
 async function sitting(widthPx: number, heightPx: number, share: number): Promise<Sharp> {
-  const face = await sharp(join(GALLERY, "portraits", `${SITTER}.webp`))
+  const face = await sharp(join(SHIPPED_GALLERY, "portraits", `${SITTER}.webp`))
     .resize({ height: Math.round(heightPx * share), kernel: "cubic" })
     .toBuffer();
   const picture = await wall(widthPx, heightPx);
@@ -108,14 +107,8 @@ function groupOfFive(): string {
 }
 
 async function writePrototypes(): Promise<void> {
-  const [gallery, classifier] = await Promise.all(
-    ["gallery.json", "classifier.json"].map(
-      async (name) => JSON.parse(await readFile(join(GALLERY, name), "utf8")) as unknown,
-    ),
-  );
-  const decoded = decodeGallery(gallery, classifier);
-  if (!decoded.ok) throw new Error(`The gallery: ${JSON.stringify(decoded.error)}`);
-  const rows = decoded.value.people.map(({ prototype }) =>
+  const { people } = (await readGallery()).gallery;
+  const rows = people.map(({ prototype }) =>
     Buffer.from(prototype.buffer, prototype.byteOffset, prototype.byteLength),
   );
   await writeFile(join(MADE_FOLDER, "prototypes.bin"), Buffer.concat(rows));

@@ -3,10 +3,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import prettier from "prettier";
 
-import { decodeGallery } from "../../../src/gallery/decodeGallery.ts";
 import { writeWhole } from "../atomicFile.ts";
 import { readCuration } from "../curate/curationFile.ts";
 import type { GalleryMetrics } from "../evaluate/galleryMetrics.ts";
+import { readGallery } from "../readGallery.ts";
 import { dataCard } from "./dataCard.ts";
 import { modelCard } from "./modelCard.ts";
 
@@ -19,15 +19,13 @@ export interface CardsOptions {
 /** The cards' texts by file name. @throws when the gallery or the decisions cannot be read */
 export async function cardsOf(options: CardsOptions): Promise<ReadonlyMap<string, string>> {
   const { galleryDir, curationFile } = options;
-  const read = async (name: string): Promise<unknown> =>
-    JSON.parse(await readFile(join(galleryDir, name), "utf8"));
-  const gallery = decodeGallery(await read("gallery.json"), await read("classifier.json"));
-  if (!gallery.ok) throw new Error(`${galleryDir}: ${JSON.stringify(gallery.error)}`);
+  const { gallery } = await readGallery(galleryDir);
   const decisions = await readCuration(curationFile);
   if (!decisions.ok) throw new Error(`${curationFile} is faulty.`);
   // Our own file, written by the evaluating stage of the same program.
-  const metrics = (await read("metrics.json")) as GalleryMetrics;
-  const input = { gallery: gallery.value, metrics, decisions: decisions.value };
+  const text = await readFile(join(galleryDir, "metrics.json"), "utf8");
+  const metrics = JSON.parse(text) as GalleryMetrics;
+  const input = { gallery, metrics, decisions: decisions.value };
   return new Map([
     ["model-card.md", await formatted(modelCard(input))],
     ["data-card.md", await formatted(dataCard(input))],

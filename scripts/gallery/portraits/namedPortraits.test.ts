@@ -1,27 +1,23 @@
 /** Every composite portrait, fed back as if it were a photo. */
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 
-import { decodeGallery } from "../../../src/gallery/decodeGallery.ts";
 import { rank } from "../../../src/matching/rank.ts";
 import { openNodeEngine } from "../../engine/openNodeEngine.ts";
 import { decodePhotoFile } from "../../photo/decodePhoto.ts";
-import { PROJECT_ROOT } from "../../projectRoot.ts";
+import { readGallery, SHIPPED_GALLERY } from "../readGallery.ts";
 
-const GALLERY = join(PROJECT_ROOT, "public", "gallery");
-
-it.skipIf(!existsSync(GALLERY))(
+it.skipIf(!existsSync(SHIPPED_GALLERY))(
   "finds one face in each portrait and gives it its own name",
   async () => {
-    const gallery = await readGallery();
+    const { gallery } = await readGallery();
     const rankable = { ...gallery, prototypes: gallery.people.map((p) => p.prototype) };
     const engine = await openNodeEngine();
     const faceCounts: Record<string, number> = {};
     const misnamed: string[] = [];
     for (const [index, { id, portrait }] of gallery.people.entries()) {
-      const photo = await decodePhotoFile(join(GALLERY, portrait));
+      const photo = await decodePhotoFile(join(SHIPPED_GALLERY, portrait));
       if (!photo.ok) throw new Error(`${portrait}: ${photo.error.message}`);
       const { faces } = await engine.analyse(photo.value);
       if (faces.length !== 1) faceCounts[id] = faces.length;
@@ -34,11 +30,3 @@ it.skipIf(!existsSync(GALLERY))(
   },
   300_000,
 );
-
-async function readGallery() {
-  const read = async (name: string): Promise<unknown> =>
-    JSON.parse(await readFile(join(GALLERY, name), "utf8"));
-  const decoded = decodeGallery(await read("gallery.json"), await read("classifier.json"));
-  if (!decoded.ok) throw new Error(JSON.stringify(decoded.error));
-  return decoded.value;
-}

@@ -1,8 +1,8 @@
-/** Renews `src/face/pixelKernels.json`: `node scripts/run.mjs models/writePixelKernels.ts`. */
+/** Renews `src/face/pixelKernels.json`: `node scripts/run.mjs kernels/writePixelKernels.ts`. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { assemblePixelKernels } from "../kernels/assemblePixelKernels.ts";
+import { assemblePixelKernels } from "./assemblePixelKernels.ts";
 import { PROJECT_ROOT } from "../projectRoot.ts";
 
 const bytes = await assemblePixelKernels();
