@@ -8,6 +8,7 @@ import { licences } from "./scripts/build/licences/licencesPlugin.ts";
 import { rememberFiles } from "./scripts/build/licences/shippedFiles.ts";
 import { firstScreen } from "./scripts/build/firstScreenPlugin.ts";
 import { pageHead } from "./scripts/build/pageHeadPlugin.ts";
+import { portraitPack } from "./scripts/build/portraitPackPlugin.ts";
 import { precache } from "./scripts/build/precachePlugin.ts";
 import { strictPreview } from "./scripts/build/strictPreviewPlugin.ts";
 import { upload } from "./scripts/build/uploadPlugin.ts";
@@ -24,6 +25,7 @@ export default defineConfig({
     rememberFiles(shippedFiles),
     licences(shippedFiles),
     firstScreen(),
+    portraitPack(),
     precache(),
     compress(),
     upload(),

@@ -11,7 +11,7 @@ import { createI18n } from "./i18n/createI18n.ts";
 import { firstLanguage, rememberedLanguage, type Language } from "./i18n/language.ts";
 import { forgetFailedTexts, loadOtherScreens } from "./i18n/otherScreens.ts";
 import { prepareDecoder } from "./photo/decodePhoto.ts";
-import { letHeldGoOn } from "./pwa/holdDownloads.ts";
+import { letHeldGoOn, untilNotHeld } from "./pwa/holdDownloads.ts";
 import { watchInstallability } from "./pwa/installPrompt.ts";
 import { takeLaunchedPhotos } from "./pwa/launchedPhotos.ts";
 import { isKept, savesData } from "./pwa/meteredConnection.ts";
@@ -25,7 +25,7 @@ import { Page } from "./start/Page.tsx";
 import { whenIdle } from "./start/whenIdle.ts";
 import { browserSettingsStorage } from "./storage/settingsStorage.ts";
 import { trustOwnScripts } from "./trustOwnScripts.ts";
-import { preloadScreens } from "./ui/App/lazyScreens.ts";
+import { preloadAnswer, preloadScreens } from "./ui/App/lazyScreens.ts";
 import { applyTheme } from "./ui/styles/applyTheme.ts";
 
 trustOwnScripts();
@@ -59,6 +59,8 @@ async function render(): Promise<void> {
     return;
   }
   await firstPaint();
+  // Its worker gets its code while the page is made alive.
+  if (!savesData()) void services.preparer.engineReady();
   hydrateRoot(root, page);
 }
 
@@ -82,17 +84,25 @@ function usePhotosOfLaunch(): void {
   takeLaunchedPhotos((files) => void services.session.usePhotos(files));
 }
 
-/** First what this page may show, then what it needs without a network: at once, files would come twice. */
+/**
+ * First what an answer is made of; once the engine and the gallery are there, which
+ * are longer on the way, what other pages show; then what is kept for use without a
+ * network: at once, files would come twice.
+ */
 async function fetchTheRest(): Promise<void> {
   await Promise.all([
-    preloadScreens(),
+    preloadAnswer(),
     // What cannot be had now is asked for again when it is needed.
     loadOtherScreens(i18n, i18n.language as Language).catch(() => {
       forgetFailedTexts(i18n);
     }),
-    // Fetched by its first use otherwise: then a photo would be there already.
-    import("./storage/browserData.ts").catch(() => undefined),
   ]);
+  await Promise.all([services.preparer.engineReady(), services.preparer.galleryReady()]);
+  // The photo that waited for them.
+  await untilNotHeld();
+  await preloadScreens();
+  // Fetched by its first use otherwise: then a photo would be there already.
+  await import("./storage/browserData.ts").catch(() => undefined);
   await startPwa();
 }
 
@@ -120,5 +130,5 @@ function followTheme(): void {
 
 function requestedBackend(): Backend | undefined {
   const value = new URLSearchParams(location.search).get("backend");
-  return value === "webgl" || value === "wasm" ? value : undefined;
+  return value === "webgl" || value === "wasm" || value === "cpu" ? value : undefined;
 }

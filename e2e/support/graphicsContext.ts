@@ -1,26 +1,23 @@
 import type { Page } from "@playwright/test";
 
+import { beforeFaceWorker } from "./faceWorkerScript.ts";
+
 interface Watched {
   lastContext?: WebGL2RenderingContext;
 }
 
-/** Runs in the worker before any code of ours. */
-const REMEMBER = `{
+const REMEMBER = `
   const original = OffscreenCanvas.prototype.getContext;
   OffscreenCanvas.prototype.getContext = function (...args) {
     const context = original.apply(this, args);
     if (args[0] === "webgl2") self.lastContext = context;
     return context;
   };
-}
 `;
 
 /** Has the face worker remember its graphics context for `loseContext`. To be called before the page is opened. */
 export async function rememberContext(page: Page): Promise<void> {
-  await page.route(/\/faceWorker-[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: REMEMBER + (await response.text()) });
-  });
+  await beforeFaceWorker(page, REMEMBER);
 }
 
 /** Takes the context away from the face worker, as a driver that restarts does. */

@@ -2,6 +2,7 @@
 import { expect } from "@playwright/test";
 import type { Locator, Page, Route } from "@playwright/test";
 
+import type { Backend } from "../../src/engine/faceEngine.ts";
 import type { PhotoFile } from "./photos.ts";
 
 /** For WebGL in software: 30 s on two idle cores, several times that on busy ones. */
@@ -19,7 +20,7 @@ export async function pageAlive(page: Page): Promise<void> {
   await expect(page.locator("#root[data-drawn]")).toHaveCount(0);
 }
 
-export async function engineReady(page: Page, backend: "wasm" | "webgl"): Promise<void> {
+export async function engineReady(page: Page, backend: Backend): Promise<void> {
   const engine = page.getByTestId("engine");
   await expect(engine).toHaveAttribute("data-backend", backend, { timeout: SLOW_MS });
 }

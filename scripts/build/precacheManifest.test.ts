@@ -10,7 +10,8 @@ let dist: string;
 beforeEach(async () => {
   dist = await mkdtemp(join(tmpdir(), "precache-"));
   await mkdir(join(dist, "models"));
-  await mkdir(join(dist, "portraits"));
+  await mkdir(join(dist, "icons"));
+  await mkdir(join(dist, "gallery", "portraits"), { recursive: true });
 });
 
 afterEach(async () => {
@@ -29,16 +30,19 @@ it("lists every file of the app, the large ones last, and nothing else", async (
     "inter-greek-wght-normal-CkhJZR.woff2",
     "inter-latin-wght-normal-Dx4kXJ.woff2",
     "models/a.bin",
-    "portraits/zoë b.webp",
+    "gallery/portraits/a.webp",
+    "gallery/portraits.bin",
+    "icons/zoë b.webp",
   ])
     await writeFile(join(dist, name), name);
 
   const urls = (await listPrecache(dist)).map(({ url }) => url);
 
   expect(urls).toEqual([
+    "icons/zo%C3%AB%20b.webp",
     "index.html",
     "inter-latin-wght-normal-Dx4kXJ.woff2",
-    "portraits/zo%C3%AB%20b.webp",
+    "gallery/portraits.bin",
     "models/a.bin",
   ]);
 });

@@ -4,9 +4,9 @@ import { join, relative, sep } from "node:path";
 
 import type { PrecacheFile } from "../../src/pwa/precacheFile.ts";
 
-/** Not part of the app: the worker itself, what only robots, auditors, debuggers and app stores ask for, and compressed forms. */
+/** Not part of the app: the worker itself, what only robots, auditors, debuggers and app stores ask for, portraits one by one, and compressed forms. */
 const NOT_PRECACHED =
-  /^(sw\.js|robots\.txt|social\.png|_headers|sbom\.cdx\.json|screenshots\/.*|.*\.(map|br|gz))$/;
+  /^(sw\.js|robots\.txt|social\.png|_headers|sbom\.cdx\.json|screenshots\/.*|gallery\/portraits\/.*|.*\.(map|br|gz))$/;
 
 /** What a release seldom changes. */
 const DATA = /^(models|gallery)\/|\.wasm$/;

@@ -9,7 +9,7 @@ import {
 } from "@vladmandic/face-api";
 
 import type { Network } from "../../src/engine/modelManifest.ts";
-import { decodeWeights } from "../../src/engine/worker/weights.ts";
+import { decodeStockWeights } from "./stockWeights.ts";
 import type { RgbaImage, RgbPixels } from "../../src/face/rgbaImage.ts";
 import { readModels } from "./readModels.ts";
 
@@ -33,7 +33,7 @@ export async function openStockNetworks(): Promise<StockNetworks> {
   const landmarks = new FaceLandmark68Net();
   const recogniser = new FaceRecognitionNet();
   // face-api types tensors by the tfjs it bundles; at run time there is one tfjs (tfjs.ts).
-  const load = (network: Network) => decodeWeights(files, network) as never;
+  const load = (network: Network) => decodeStockWeights(files, network) as never;
   tiny.loadFromWeightMap(load("tiny_face_detector_model"));
   ssd.loadFromWeightMap(load("ssd_mobilenetv1_model"));
   landmarks.loadFromWeightMap(load("face_landmark_68_model"));

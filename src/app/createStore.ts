@@ -1,6 +1,8 @@
 /** What a screen needs of a store. */
 export interface ReadableStore<State> {
   readonly getSnapshot: () => State;
+  /** What the build has drawn, whatever has happened since: React compares with it when it makes the page alive. */
+  readonly getInitialSnapshot: () => State;
   readonly subscribe: (onChange: () => void) => () => void;
 }
 
@@ -17,6 +19,7 @@ export function createStore<State, Event>(
   const listeners = new Set<() => void>();
   return {
     getSnapshot: () => state,
+    getInitialSnapshot: () => initial,
     subscribe: (onChange) => {
       listeners.add(onChange);
       return () => listeners.delete(onChange);

@@ -93,6 +93,7 @@ export function createDeletion(deps: DeletionDeps, report: (error: unknown) => v
 
   return {
     getSnapshot: store.getSnapshot,
+    getInitialSnapshot: store.getInitialSnapshot,
     subscribe: store.subscribe,
     open() {
       store.send({ type: "opened" });

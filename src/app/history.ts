@@ -97,6 +97,7 @@ export function createHistoryStore(
 
   return {
     getSnapshot: store.getSnapshot,
+    getInitialSnapshot: store.getInitialSnapshot,
     subscribe: store.subscribe,
     refresh: () => attempt(history.all, (rows) => ({ type: "read", rows })),
     add: (entry) =>

@@ -90,6 +90,7 @@ export function createSettingsStore(storage: SettingsStorage): SettingsStore {
   });
   return {
     getSnapshot: store.getSnapshot,
+    getInitialSnapshot: store.getInitialSnapshot,
     subscribe: store.subscribe,
     change(patch) {
       const next = { ...store.getSnapshot(), ...patch };

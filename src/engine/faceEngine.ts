@@ -1,7 +1,8 @@
 import type { Analysis } from "../face/analysedFace.ts";
 import type { Result } from "../shared/result.ts";
 
-export type Backend = "webgl" | "wasm";
+/** "cpu" is plain JavaScript. */
+export type Backend = "webgl" | "wasm" | "cpu";
 
 export type EngineError =
   /** A weights file could not be fetched, or is not the one the manifest names. A retry may help. */
@@ -27,7 +28,11 @@ export interface EngineInfo {
     /** It failed the self-test. */
     | "wrongWebGl"
     /** It broke down while it worked. */
-    | "failedWebGl";
+    | "failedWebGl"
+    /** WebGL fails the self-test as it is meant to run, and passes it with one number to a texel. */
+    | "wrongWhenPacked"
+    /** Neither WebGL nor WASM starts and passes. */
+    | "noWasm";
 }
 
 export type OnStep = (step: EngineStep) => void;

@@ -51,7 +51,8 @@ export function createFaceWorkerClient(
       .start({ ...options, webGlFailed }, proxy(tellAll))
       .then((started) => {
         if (started.ok) current.info = started.value;
-        else current.starting = undefined;
+        // A backend that could not fetch its binary never asks for it again.
+        else terminate(current);
         return started;
       });
     return current.starting;

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 
 import type { Person, PersonId } from "./gallery.ts";
-import { loadGallery, loadPortraits } from "./loadGallery.ts";
+import { loadGallery, loadPortraits, portraitsOf } from "./loadGallery.ts";
+import { encodePortraitPack } from "./portraitPack.ts";
 
 it.each([
   ["a server that has no such file", () => new Response("", { status: 404 }), /404/],
@@ -23,16 +24,36 @@ it("says which file the network failed on", async () => {
   });
 });
 
-it("asks for every portrait, and keeps those that are pictures", async () => {
+const PACK = encodePortraitPack([
+  ["portraits/a.webp", Uint8Array.of(97, 98, 99)],
+  ["portraits/b.webp", Uint8Array.of(100)],
+]);
+
+it("asks for all portraits at once, whoever is shown", async () => {
   const asked: string[] = [];
-  const fetchFile = (url: string) => {
+  const files = await loadPortraits("/gallery/", (url) => {
     asked.push(url);
-    const type = url.endsWith("b.webp") ? "text/html" : "image/webp";
-    return Promise.resolve(new Response("abc", { headers: { "content-type": type } }));
-  };
-  const portraits = await loadPortraits("/gallery/", [person("a"), person("b")], fetchFile);
-  expect(asked).toEqual(["/gallery/portraits/a.webp", "/gallery/portraits/b.webp"]);
-  expect([...portraits]).toEqual([["a", "data:image/webp;base64,YWJj"]]);
+    return Promise.resolve(new Response(PACK));
+  });
+  expect(asked).toEqual(["/gallery/portraits.bin"]);
+  const portraits = portraitsOf([person("b"), person("a"), person("c")], files);
+  expect(portraits.get("a" as PersonId)).toBe("data:image/webp;base64,YWJj");
+  expect(portraits.get("a" as PersonId)).toBe("data:image/webp;base64,YWJj");
+  expect(portraits.get("b" as PersonId)).toBe("data:image/webp;base64,ZA==");
+  expect(portraits.get("c" as PersonId)).toBeUndefined();
+  expect(portraits.get("d" as PersonId)).toBeUndefined();
+});
+
+it.each([
+  ["cut off", () => new Response(PACK.subarray(0, -1))],
+  ["missing", () => new Response("", { status: 404 })],
+  ["a start page", () => new Response("<!doctype html>")],
+  ["out of reach", () => Promise.reject(new TypeError("Failed to fetch"))],
+])("asks once more where the portraits are %s, then does without", async (_, answer) => {
+  const answers = [answer, () => new Response(PACK)];
+  const again = await loadPortraits("/gallery/", async () => answers.shift()!());
+  expect(again.size).toBe(2);
+  expect((await loadPortraits("/gallery/", async () => answer())).size).toBe(0);
 });
 
 function person(id: string): Person {

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "../shared/result.ts";
 import { decodeGallery } from "./decodeGallery.ts";
 import type { Gallery, Person, PersonId } from "./gallery.ts";
 import { nextTask } from "./nextTask.ts";
+import { decodePortraitPack, PORTRAIT_PACK } from "./portraitPack.ts";
 
 /** The gallery's files could not be fetched or are not ones we can read. A retry may help. */
 export interface GalleryUnavailable {
@@ -34,34 +35,42 @@ export async function loadGallery(
   return unavailable(baseUrl, JSON.stringify(decoded.error));
 }
 
-/** Each portrait as a `data:` URL, by person. */
-export type Portraits = ReadonlyMap<PersonId, string>;
+/** Composite portraits by person; absent for those whose portrait could not be had. */
+export interface Portraits {
+  /** As a `data:` URL, so that showing one asks the network for nothing. Made when it is first asked for. */
+  get(person: PersonId): string | undefined;
+}
 
 /**
- * Fetches the portraits of all people, whoever is going to be shown: a request
- * for one face after a match would tell the server who the visitor resembles.
+ * Fetches the portraits of all people in one file, whoever is going to be shown:
+ * a request for one face after a match would tell the server who the visitor resembles.
  *
- * A portrait that cannot be had is left out, and its person is shown without.
+ * People whose portrait cannot be had are shown without.
  *
  * @param baseUrl of the folder that holds gallery.json, ending in "/"
  */
-export async function loadPortraits(
-  baseUrl: string,
-  people: readonly Person[],
-  fetchFile: Fetch,
-): Promise<Portraits> {
-  const loading: Promise<string | undefined>[] = [];
-  for (const [i, { portrait }] of people.entries()) {
-    if (i % ASKED_AT_ONCE === 0) await nextTask();
-    loading.push(fetchImage(`${baseUrl}${portrait}`, fetchFile));
-  }
-  const urls = await Promise.all(loading);
-  const found = people.map(({ id }, i) => [id, urls[i]] as const);
-  return new Map(found.filter((each): each is [PersonId, string] => each[1] !== undefined));
+export async function loadPortraits(baseUrl: string, fetchFile: Fetch): Promise<PortraitFiles> {
+  const url = `${baseUrl}${PORTRAIT_PACK}`;
+  return (await fetchPack(url, fetchFile)) ?? (await fetchPack(url, fetchFile)) ?? new Map();
 }
 
-/** To ask for all at once would stop a slow phone for 50 ms. */
-const ASKED_AT_ONCE = 16;
+/** Pictures by the path that gallery.json gives them. */
+export type PortraitFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+export function portraitsOf(people: readonly Person[], files: PortraitFiles): Portraits {
+  const paths = new Map(people.map(({ id, portrait }) => [id, portrait]));
+  const urls = new Map<PersonId, string>();
+  return {
+    get(person) {
+      const made = urls.get(person);
+      const file = files.get(paths.get(person) ?? "");
+      if (made !== undefined || file === undefined) return made;
+      const url = dataUrl(file);
+      urls.set(person, url);
+      return url;
+    },
+  };
+}
 
 async function fetchJson(
   url: string,
@@ -76,12 +85,12 @@ async function fetchJson(
   }
 }
 
-async function fetchImage(url: string, fetchFile: Fetch): Promise<string | undefined> {
+async function fetchPack(url: string, fetchFile: Fetch): Promise<PortraitFiles | undefined> {
   try {
     const response = await fetchFile(url);
-    const blob = await response.blob();
-    // A server may answer a missing file with its start page.
-    return response.ok && blob.type.startsWith("image/") ? await dataUrl(blob) : undefined;
+    if (!response.ok) return undefined;
+    const pack = decodePortraitPack(new Uint8Array(await response.arrayBuffer()));
+    return pack.ok ? pack.value : undefined;
   } catch {
     return undefined;
   }
@@ -90,12 +99,11 @@ async function fetchImage(url: string, fetchFile: Fetch): Promise<string | undef
 /** Of one call: engines end between 65,536 and some more. */
 const MOST_ARGUMENTS = 8192;
 
-async function dataUrl(image: Blob): Promise<string> {
-  const bytes = new Uint8Array(await image.arrayBuffer());
+function dataUrl(bytes: Uint8Array): string {
   let binary = "";
   for (let from = 0; from < bytes.length; from += MOST_ARGUMENTS)
     binary += String.fromCharCode(...bytes.subarray(from, from + MOST_ARGUMENTS));
-  return `data:${image.type};base64,${btoa(binary)}`;
+  return `data:image/webp;base64,${btoa(binary)}`;
 }
 
 function unavailable(file: string, cause: string) {

@@ -100,16 +100,17 @@ function browserData() {
 async function wholeGallery(folder: string): Promise<Result<LoadedGallery, GalleryUnavailable>> {
   const loader = await galleryLoader();
   if (!loader.ok) return loader;
-  const { loadGallery, loadPortraits } = loader.value;
+  const { loadGallery, loadPortraits, portraitsOf } = loader.value;
   const fetchFile = (url: string) => fetch(url);
+  const loading = loadPortraits(folder, fetchFile);
   const gallery = await loadGallery(folder, fetchFile);
   if (!gallery.ok) return gallery;
   const { people } = gallery.value;
-  const [portraits] = await Promise.all([
-    loadPortraits(folder, people, fetchFile),
+  const [files] = await Promise.all([
+    loading,
     warmFonts(people.map(({ name, names }) => name + (names.ru ?? "")).join("")),
   ]);
-  return ok({ gallery: gallery.value, portraits });
+  return ok({ gallery: gallery.value, portraits: portraitsOf(people, files) });
 }
 
 /** Its code is fetched too, and a line that breaks is not a bug. */

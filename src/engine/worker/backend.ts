@@ -1,5 +1,6 @@
-import { env, setBackend, ready } from "@tensorflow/tfjs-core";
+import { env, ready, registerBackend, removeBackend, setBackend } from "@tensorflow/tfjs-core";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { MathBackendWebGL } from "@tensorflow/tfjs-backend-webgl";
 
 import "./tfjs.ts";
 
@@ -29,4 +30,20 @@ export async function startWebGl(): Promise<boolean> {
   const started = await setBackend("webgl");
   if (started) await ready();
   return started;
+}
+
+/** The same with one number to a texel; false where it does not start. For good: the packed one is gone then. */
+export async function startUnpackedWebGl(): Promise<boolean> {
+  removeBackend("webgl");
+  // Other flags follow from this one, and were worked out for the packed backend.
+  env().reset();
+  env().set("WEBGL_PACK", false);
+  registerBackend("webgl", () => new MathBackendWebGL());
+  return startWebGl();
+}
+
+/** Switches tfjs to plain JavaScript, whose code is fetched now. */
+export async function startCpu(): Promise<boolean> {
+  await import("./cpuBackend.ts");
+  return setBackend("cpu");
 }

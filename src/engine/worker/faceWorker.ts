@@ -13,10 +13,11 @@ import {
   type ModelFile,
 } from "../modelManifest.ts";
 import { analysePhoto } from "./analysePhoto.ts";
-import { startWasm, startWebGl, type WasmFile } from "./backend.ts";
+import { startCpu, startUnpackedWebGl, startWasm, startWebGl, type WasmFile } from "./backend.ts";
+import { backendLadder, type Rung } from "./backendLadder.ts";
 import { bitmapPixels, readPixels } from "./bitmapPixels.ts";
 import { NO_CONTEXT, watchContext, type ContextWatch } from "./contextLoss.ts";
-import type { EngineOptions, FaceWorkerApi } from "./faceWorkerApi.ts";
+import type { FaceWorkerApi } from "./faceWorkerApi.ts";
 import { inSteps } from "./inSteps.ts";
 import { lookForFace } from "./lookForFace.ts";
 import { buildNetworks, disposeNetworks, type Networks } from "./networks.ts";
@@ -58,10 +59,20 @@ let tellPhoto: OnStep = () => undefined;
 const api: FaceWorkerApi = {
   async start(options, onStep) {
     if (engine !== undefined) return ok(engine.info);
-    const models = await loadModels(options.modelsUrl, FIRST_FILES, onStep);
+    const loading = loadModels(options.modelsUrl, FIRST_FILES, onStep);
+    // On their way before this thread stops to ask who draws: software takes 0.4 s to say.
+    await new Promise((resolve) => setTimeout(resolve));
+    const [first, ...others] = backendLadder(options, probeWebGl);
+    const opening = open(first);
+    const models = await loading;
     if (!models.ok) return models;
     onStep({ kind: "warming" });
-    const started = await startEngine(options, models.value);
+    const build = () => buildNetworks(models.value, () => loadSsd(options.modelsUrl));
+    let started = await startOn(first, await opening, build);
+    for (const rung of others) {
+      if (started.ok) break;
+      started = await startOn(rung, await open(rung), build);
+    }
     if (!started.ok) return started;
     engine = started.value;
     return ok(engine.info);
@@ -133,39 +144,35 @@ async function loadSsd(modelsUrl: string): Promise<ModelContents> {
   return models.value;
 }
 
-/** The backend asked for, or WebGL where it is real and right, else WASM. */
-async function startEngine(
-  { backend, webGlFailed = false, modelsUrl }: EngineOptions,
-  models: ModelContents,
-): Promise<Result<Engine, EngineError>> {
-  const startOn = (on: EngineInfo["backend"], reason: EngineInfo["reason"]) =>
-    startWith({ backend: on, reason }, () => buildNetworks(models, () => loadSsd(modelsUrl)));
-  if (backend === "wasm") return startOn("wasm", "requested");
-  if (webGlFailed) return startOn("wasm", "failedWebGl");
-  if (backend === "webgl") return startOn("webgl", "requested");
-  const support = probeWebGl();
-  if (support === "none") return startOn("wasm", "noWebGl");
-  if (support === "software") return startOn("wasm", "softwareWebGl");
-  const onWebGl = await startOn("webgl", "preferred");
-  return onWebGl.ok ? onWebGl : startOn("wasm", "wrongWebGl");
-}
-
-async function startWith(
-  info: EngineInfo,
-  build: () => Networks,
-): Promise<Result<Engine, EngineError>> {
-  const { backend } = info;
+/** Switches to a backend. What it cannot is an expected failure: the next one may do. */
+async function open({ backend, isUnpacked }: Rung): Promise<Result<undefined, EngineError>> {
   try {
     if (backend === "wasm") await startWasm(locateWasm);
-    else if (!(await startWebGl())) return engineFailed("WebGL does not start");
+    else if (!(await START[isUnpacked ? "unpackedWebGl" : backend]()))
+      return engineFailed(`${backend} does not start`);
+    return ok(undefined);
+  } catch (error) {
+    return engineFailed(error);
+  }
+}
+
+const START = { webgl: startWebGl, unpackedWebGl: startUnpackedWebGl, cpu: startCpu } as const;
+
+async function startOn(
+  { backend, reason }: Rung,
+  opened: Result<undefined, EngineError>,
+  build: () => Networks,
+): Promise<Result<Engine, EngineError>> {
+  if (!opened.ok) return opened;
+  try {
     const context = backend === "webgl" ? watchContext() : NO_CONTEXT;
     const networks = build();
     if (await within(SELF_TEST_MS, context.guard(passesSelfTest(networks))))
-      return ok({ networks, context, info });
+      return ok({ networks, context, info: { backend, reason } });
     disposeNetworks(networks);
     return engineFailed(`${backend} failed the self-test`);
   } catch (error) {
-    // A driver's refusal is an expected failure: the next backend may do.
+    // A driver's refusal.
     return engineFailed(error);
   }
 }

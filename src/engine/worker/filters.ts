@@ -18,15 +18,19 @@ export function withScale(
   scale: Float32Array,
   offset: Float32Array,
 ): FilterValues {
-  const channels = bias.length;
   return {
-    filter: {
-      shape: filter.shape,
-      // Of either shape the last axis longer than one is the channel that comes out.
-      values: filter.values.map((value, i) => value * scale[i % channels]!),
-    },
+    filter: { shape: filter.shape, values: columnsScaled(filter.values, scale) },
     bias: bias.map((value, channel) => value * scale[channel]! + offset[channel]!),
   };
+}
+
+/** Of either shape the last axis longer than one is the channel that comes out. Hot at the start: six million numbers. */
+function columnsScaled(values: Float32Array, scale: Float32Array): Float32Array {
+  const scaled = new Float32Array(values.length);
+  for (let row = 0; row < values.length; row += scale.length)
+    for (let column = 0; column < scale.length; column++)
+      scaled[row + column] = values[row + column]! * scale[column]!;
+  return scaled;
 }
 
 /** Two convolutions of the same input as one: the first one's channels, then the second one's. */

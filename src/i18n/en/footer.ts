@@ -20,5 +20,7 @@ export const footer = {
     softwareWebGl: "WebGL is emulated",
     wrongWebGl: "WebGL computes wrongly",
     failedWebGl: "WebGL broke down",
+    wrongWhenPacked: "WebGL computes rightly only in single numbers",
+    noWasm: "WebGL and WebAssembly do not work",
   },
 } as const;

@@ -20,5 +20,7 @@ export const footer = {
     softwareWebGl: "WebGL лишь эмулируется",
     wrongWebGl: "WebGL считает неверно",
     failedWebGl: "WebGL отказал",
+    wrongWhenPacked: "WebGL считает верно только по одному числу",
+    noWasm: "WebGL и WebAssembly не работают",
   },
 } as const;

@@ -11,6 +11,7 @@ import { usePreparationText } from "../usePreparationText.ts";
 import styles from "./AnalysingScreen.module.css";
 import { LoadingBytes } from "./LoadingBytes.tsx";
 import { StepLights } from "./StepLights.tsx";
+import { useLongWait } from "./useLongWait.ts";
 
 interface Props {
   readonly step: ReadStep;
@@ -65,6 +66,7 @@ export function AnalysingScreen(props: Props): ReactElement {
 /** The photo, or its empty place, with the beam going over it. */
 function LitPhoto({ preview }: Pick<Props, "preview">): ReactElement {
   const { t } = useTranslation();
+  const isTravelling = useLongWait();
   return (
     <div className={styles.photo}>
       {preview ? (
@@ -72,7 +74,7 @@ function LitPhoto({ preview }: Pick<Props, "preview">): ReactElement {
       ) : (
         <StarFace className={styles.place} />
       )}
-      <span className={styles.track} aria-hidden>
+      <span className={styles.track} data-travelling={isTravelling} aria-hidden>
         <Beam />
       </span>
     </div>

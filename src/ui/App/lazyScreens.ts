@@ -1,7 +1,9 @@
 /** Everything that the first screen does without, each in a chunk of its own. */
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 
+/** As they stand here: first those of an answer. */
 const loaders: (() => Promise<unknown>)[] = [];
+const SCREENS_OF_AN_ANSWER = 2;
 
 export const AnalysingScreen = onDemand(
   async () => (await import("../AnalysingScreen/AnalysingScreen.tsx")).AnalysingScreen,
@@ -51,14 +53,23 @@ export const SourcesText = onDemand(
   async () => (await import("../SourcesDialog/SourcesText.tsx")).SourcesText,
 );
 
+/** Loads what stands between a photo of one person and the answer. */
+export function preloadAnswer(): Promise<void> {
+  return inTurn(loaders.slice(0, SCREENS_OF_AN_ANSWER));
+}
+
 /**
  * Loads every chunk while nothing else is to be done, so that no screen waits
- * for the network, and none asks for a file once a photo is there. One after the
- * other, as they stand here: all at once would hold up the page.
+ * for the network, and none asks for a file once a photo is there.
  */
-export async function preloadScreens(): Promise<void> {
+export function preloadScreens(): Promise<void> {
+  return inTurn(loaders);
+}
+
+/** One after the other: all at once would hold up the page. */
+async function inTurn(loading: readonly (() => Promise<unknown>)[]): Promise<void> {
   // A chunk that cannot be had now is asked for again when it is shown.
-  for (const load of loaders) await load().catch(() => undefined);
+  for (const load of loading) await load().catch(() => undefined);
 }
 
 function onDemand<Props>(

@@ -45,7 +45,7 @@ export const Footer = memo(function Footer({ pwa, engine, gallery }: Props): Rea
   );
 });
 
-const BACKEND_NAMES = { webgl: "WebGL", wasm: "WebAssembly" } as const;
+const BACKEND_NAMES = { webgl: "WebGL", wasm: "WebAssembly", cpu: "JavaScript" } as const;
 
 function UpdateOffer({ apply, bytes }: Update): ReactElement {
   const { t } = useTranslation();

@@ -1,6 +1,7 @@
 import { useEffect, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
+import type { ReadableStore } from "../../app/createStore.ts";
 import type { HistoryProblem, HistoryState, HistoryStore } from "../../app/history.ts";
 import type { LoadedGallery } from "../../app/matchResult.ts";
 import type { Settings } from "../../app/settings.ts";
@@ -12,7 +13,7 @@ interface Props {
   readonly settings: Settings;
   readonly onSettings: (change: Partial<Settings>) => void;
   readonly historyState: HistoryState;
-  readonly history: Omit<HistoryStore, "getSnapshot" | "subscribe" | "add">;
+  readonly history: Omit<HistoryStore, keyof ReadableStore<unknown> | "add">;
   /** Absent until it is loaded: the portraits come from it. */
   readonly loaded: LoadedGallery | undefined;
 }

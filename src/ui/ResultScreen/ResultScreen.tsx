@@ -1,4 +1,4 @@
-import { useMemo, type ReactElement } from "react";
+import { useDeferredValue, useMemo, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 import { placeOf } from "../../app/evidencePlace.ts";
@@ -27,7 +27,10 @@ interface Props {
   readonly onPair?: () => void;
 }
 
-/** The answer on top, its evidence under it, and what else might be asked. */
+/**
+ * The answer on top, its evidence under it, and what else might be asked. The answer
+ * is painted first: the rest, which stands below the screen's edge, takes as long again.
+ */
 export function ResultScreen({ result, filter, onFilter, ...actions }: Props): ReactElement {
   const { t } = useTranslation();
   const { people, calibration } = result.loaded.gallery;
@@ -41,6 +44,7 @@ export function ResultScreen({ result, filter, onFilter, ...actions }: Props): R
     () => placeOf(result, group, answer, shownId),
     [result, group, answer, shownId],
   );
+  const showsRest = useDeferredValue(true, false);
   return (
     <div className={styles.screen}>
       <AnswerTop
@@ -54,36 +58,44 @@ export function ResultScreen({ result, filter, onFilter, ...actions }: Props): R
         onShare={actions.onShare}
         onTakePhoto={actions.onTakePhoto}
       />
-      {features && (
-        <Section className={styles.features} title={t("evidence.features")}>
-          <StarFeatures face={result.reading.face} match={place.match} distributions={features} />
-        </Section>
+      {showsRest && (
+        <>
+          {features && (
+            <Section className={styles.features} title={t("evidence.features")}>
+              <StarFeatures
+                face={result.reading.face}
+                match={place.match}
+                distributions={features}
+              />
+            </Section>
+          )}
+          <Section className={styles.plot} title={t("evidence.plot")}>
+            <LikenessSection pair={place.match} impostor={impostor} genuine={genuine} />
+          </Section>
+          <Section className={styles.line} title={t("result.line")} note={t("result.lineNote")}>
+            <PeopleFilterChips
+              offered={offered}
+              chosen={group}
+              onChoose={onFilter}
+              label={t("result.filters")}
+            />
+            <MatchLine
+              matches={answer.matches.slice(0, SHOWN_MATCHES)}
+              opened={shownId}
+              onOpen={open}
+            />
+          </Section>
+          <Section className={styles.whyNot} title={t("result.whyNot")}>
+            <WhyNot
+              people={people}
+              placeOf={(id) => placeOf(result, group, answer, id)}
+              opened={shownId}
+              onOpen={open}
+            />
+          </Section>
+          <MoreActions onPair={actions.onPair} onPhotos={actions.onPhotos} />
+        </>
       )}
-      <Section className={styles.plot} title={t("evidence.plot")}>
-        <LikenessSection pair={place.match} impostor={impostor} genuine={genuine} />
-      </Section>
-      <Section className={styles.line} title={t("result.line")} note={t("result.lineNote")}>
-        <PeopleFilterChips
-          offered={offered}
-          chosen={group}
-          onChoose={onFilter}
-          label={t("result.filters")}
-        />
-        <MatchLine
-          matches={answer.matches.slice(0, SHOWN_MATCHES)}
-          opened={shownId}
-          onOpen={open}
-        />
-      </Section>
-      <Section className={styles.whyNot} title={t("result.whyNot")}>
-        <WhyNot
-          people={people}
-          placeOf={(id) => placeOf(result, group, answer, id)}
-          opened={shownId}
-          onOpen={open}
-        />
-      </Section>
-      <MoreActions onPair={actions.onPair} onPhotos={actions.onPhotos} />
     </div>
   );
 }

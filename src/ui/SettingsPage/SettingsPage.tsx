@@ -1,6 +1,7 @@
 import { useEffect, type ReactElement, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
+import type { ReadableStore } from "../../app/createStore.ts";
 import type { Deletion, DeletionState } from "../../app/deleteEverything.ts";
 import type { Release } from "../../app/pwaState.ts";
 import { THEMES, type Settings } from "../../app/settings.ts";
@@ -17,7 +18,7 @@ interface Props {
   readonly settings: Settings;
   readonly onSettings: (change: Partial<Settings>) => void;
   readonly deletionState: DeletionState;
-  readonly deletion: Omit<Deletion, "getSnapshot" | "subscribe">;
+  readonly deletion: Omit<Deletion, keyof ReadableStore<unknown>>;
   /** Absent until it is loaded. */
   readonly gallery: Gallery | undefined;
   /** Absent on the development server. */

@@ -9,7 +9,8 @@ import { startWasm, startWebGl } from "../../../../src/engine/worker/backend.ts"
 import { buildNetworks } from "../../../../src/engine/worker/networks.ts";
 import { createRecogniser } from "../../../../src/engine/worker/recogniser.ts";
 import { drawTestChip } from "../../../../src/engine/worker/selfTest.ts";
-import { decodeWeights, readWeights } from "../../../../src/engine/worker/weights.ts";
+import { readWeights } from "../../../../src/engine/worker/weights.ts";
+import { decodeStockWeights } from "../../../engine/stockWeights.ts";
 import type { RgbaImage } from "../../../../src/face/rgbaImage.ts";
 import { median, pairedRatio } from "../../statistics.ts";
 import type { FloorFigures, RecogniserFigures } from "../../results.ts";
@@ -113,7 +114,7 @@ function ourNetworks(files: ReadonlyMap<string, Uint8Array>) {
 function stockRecogniser(files: ReadonlyMap<string, Uint8Array>): Work {
   const stock = new FaceRecognitionNet();
   // face-api types tensors by the tfjs it bundles; at run time there is one tfjs.
-  stock.loadFromWeightMap(decodeWeights(files, "face_recognition_model") as never);
+  stock.loadFromWeightMap(decodeStockWeights(files, "face_recognition_model") as never);
   const { width, height, data } = drawTestChip();
   return async () => {
     const chips = [data, data].map((values) => tensor3d(values, [height, width, 3]));
