@@ -22,7 +22,8 @@ import { createServices } from "./start/createServices.ts";
 import { DRAWN, PAGE_READY, ROOT } from "./start/firstScreen.ts";
 import { firstPaint } from "./start/firstPaint.ts";
 import { Page } from "./start/Page.tsx";
-import { whenIdle } from "./start/whenIdle.ts";
+import { settled } from "./start/settled.ts";
+import { idle, whenIdle } from "./start/whenIdle.ts";
 import { browserSettingsStorage } from "./storage/settingsStorage.ts";
 import { trustOwnScripts } from "./trustOwnScripts.ts";
 import { preloadAnswer, preloadScreens } from "./ui/App/lazyScreens.ts";
@@ -59,23 +60,24 @@ async function render(): Promise<void> {
     return;
   }
   await firstPaint();
-  // Its worker gets its code while the page is made alive.
-  if (!savesData()) void services.preparer.engineReady();
   hydrateRoot(root, page);
 }
 
-/** In the order in which a first answer needs it; on a metered connection not before somebody asks for it. */
+/**
+ * On a metered connection not before somebody asks for it. The engine last, which
+ * keeps every core busy; whoever gives a photo starts it at once.
+ */
 async function prepare(): Promise<void> {
   if (savesData() && !(await isKept())) {
     services.preparer.offerEngine(bytesOf(MODEL_FILES));
     whenIdle(usePhotosOfLaunch, () => void startPwa().catch(reportError));
     return;
   }
+  usePhotosOfLaunch();
+  await settled();
   whenIdle(
-    () => void services.preparer.engineReady(),
     () => void services.preparer.galleryReady(),
     prepareDecoder,
-    usePhotosOfLaunch,
     () => void fetchTheRest().catch(reportError),
   );
 }
@@ -85,22 +87,22 @@ function usePhotosOfLaunch(): void {
 }
 
 /**
- * First what an answer is made of; once the engine and the gallery are there, which
- * are longer on the way, what other pages show; then what is kept for use without a
- * network: at once, files would come twice.
+ * First what an answer is made of; then the engine; then what other pages show and
+ * what is kept for use without a network: at once, files would come twice.
  */
 async function fetchTheRest(): Promise<void> {
   await Promise.all([
-    preloadAnswer(),
+    preloadAnswer(idle),
     // What cannot be had now is asked for again when it is needed.
     loadOtherScreens(i18n, i18n.language as Language).catch(() => {
       forgetFailedTexts(i18n);
     }),
   ]);
-  await Promise.all([services.preparer.engineReady(), services.preparer.galleryReady()]);
+  await services.preparer.galleryReady();
+  await services.preparer.engineReady();
   // The photo that waited for them.
   await untilNotHeld();
-  await preloadScreens();
+  await preloadScreens(idle);
   // Fetched by its first use otherwise: then a photo would be there already.
   await import("./storage/browserData.ts").catch(() => undefined);
   await startPwa();

@@ -37,6 +37,15 @@ export function decodeGallery(
   galleryJson: unknown,
   classifierJson: unknown,
 ): Result<Gallery, GalleryError> {
+  const described = decodeDescription(galleryJson);
+  return described.ok ? withClassifier(described.value, classifierJson) : described;
+}
+
+/** A gallery before its classifier is read: each half is one piece of work for a slow phone. */
+export type GalleryDescription = Omit<Gallery, "classifier">;
+
+/** The first half: what JSON.parse made of gallery.json. */
+export function decodeDescription(galleryJson: unknown): Result<GalleryDescription, GalleryError> {
   const header = decodeHeader(galleryJson, "gallery");
   if (!header.ok) return header;
   const { id, title, date } = header.value;
@@ -51,8 +60,6 @@ export function decodeGallery(
   if (!people.ok) return people;
   const calibration = decodeCalibration(header.value.calibration);
   if (!calibration.ok) return calibration;
-  const classifier = decodeClassifier(classifierJson, people.value);
-  if (!classifier.ok) return classifier;
 
   return ok({
     id,
@@ -61,8 +68,16 @@ export function decodeGallery(
     people: people.value,
     sources: sources.value,
     calibration: calibration.value,
-    classifier: classifier.value,
   });
+}
+
+/** The second half: what JSON.parse made of classifier.json. */
+export function withClassifier(
+  described: GalleryDescription,
+  classifierJson: unknown,
+): Result<Gallery, GalleryError> {
+  const classifier = decodeClassifier(classifierJson, described.people);
+  return classifier.ok ? ok({ ...described, classifier: classifier.value }) : classifier;
 }
 
 function decodeHeader(json: unknown, file: string): Result<Record<string, unknown>, GalleryError> {

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../shared/result.ts";
-import { decodeGallery } from "./decodeGallery.ts";
+import { decodeDescription, withClassifier } from "./decodeGallery.ts";
 import type { Gallery, Person, PersonId } from "./gallery.ts";
 import { nextTask } from "./nextTask.ts";
 import { decodePortraitPack, PORTRAIT_PACK } from "./portraitPack.ts";
@@ -30,9 +30,11 @@ export async function loadGallery(
   if (!classifier.ok) return classifier;
 
   await nextTask();
-  const decoded = decodeGallery(gallery.value, classifier.value);
-  if (decoded.ok) return decoded;
-  return unavailable(baseUrl, JSON.stringify(decoded.error));
+  const described = decodeDescription(gallery.value);
+  if (!described.ok) return unavailable(baseUrl, JSON.stringify(described.error));
+  await nextTask();
+  const whole = withClassifier(described.value, classifier.value);
+  return whole.ok ? whole : unavailable(baseUrl, JSON.stringify(whole.error));
 }
 
 /** Composite portraits by person; absent for those whose portrait could not be had. */

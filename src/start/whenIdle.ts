@@ -22,3 +22,10 @@ function requestIdle(work: () => void): void {
   if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: LONGEST_WAIT_MS });
   else setTimeout(work, 200); // Safari
 }
+
+/** Resolves in the next idle moment. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdle(resolve);
+  });
+}

@@ -53,23 +53,30 @@ export const SourcesText = onDemand(
   async () => (await import("../SourcesDialog/SourcesText.tsx")).SourcesText,
 );
 
-/** Loads what stands between a photo of one person and the answer. */
-export function preloadAnswer(): Promise<void> {
-  return inTurn(loaders.slice(0, SCREENS_OF_AN_ANSWER));
+type Pause = () => Promise<void>;
+
+/** Loads what stands between a photo of one person and the answer; see preloadScreens. */
+export function preloadAnswer(pause: Pause): Promise<void> {
+  return inTurn(loaders.slice(0, SCREENS_OF_AN_ANSWER), pause);
 }
 
 /**
  * Loads every chunk while nothing else is to be done, so that no screen waits
- * for the network, and none asks for a file once a photo is there.
+ * for the network, and none asks for a file once a photo is there. One after the
+ * other: all at once would hold up the page.
+ *
+ * @param pause before each
  */
-export function preloadScreens(): Promise<void> {
-  return inTurn(loaders);
+export function preloadScreens(pause: Pause): Promise<void> {
+  return inTurn(loaders, pause);
 }
 
-/** One after the other: all at once would hold up the page. */
-async function inTurn(loading: readonly (() => Promise<unknown>)[]): Promise<void> {
-  // A chunk that cannot be had now is asked for again when it is shown.
-  for (const load of loading) await load().catch(() => undefined);
+async function inTurn(loading: readonly (() => Promise<unknown>)[], pause: Pause): Promise<void> {
+  for (const load of loading) {
+    await pause();
+    // A chunk that cannot be had now is asked for again when it is shown.
+    await load().catch(() => undefined);
+  }
 }
 
 function onDemand<Props>(

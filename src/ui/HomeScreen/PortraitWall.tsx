@@ -1,4 +1,4 @@
-import { memo, useState, type ReactElement } from "react";
+import { memo, useMemo, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 import { featuredPeople } from "../../app/featuredPeople.ts";
@@ -6,6 +6,7 @@ import type { LoadedGallery } from "../../app/matchResult.ts";
 import { Beam } from "../Beam/Beam.tsx";
 import { StarFace } from "../StarFace/StarFace.tsx";
 import styles from "./PortraitWall.module.css";
+import { useGrowing } from "./useGrowing.ts";
 import { useOpeningTurn } from "./useOpeningTurn.ts";
 
 /** Six rows of eight, of which the pair takes eight places. */
@@ -23,8 +24,13 @@ interface Props {
  */
 export const PortraitWall = memo(function PortraitWall({ loaded }: Props): ReactElement {
   const { t } = useTranslation();
-  const urls = portraitUrls(loaded);
-  const turn = useOpeningTurn(urls.length > 0);
+  const people = useMemo(
+    () => (loaded ? featuredPeople(loaded.gallery.people, CROWD) : []),
+    [loaded],
+  );
+  const shown = people.slice(0, useGrowing(people.length));
+  const urls = shown.map(({ id }) => loaded?.portraits.get(id));
+  const turn = useOpeningTurn(people.length > 0);
   const [pointedAt, setPointedAt] = useState<number>();
   const [{ before, now }, setInLight] = useState({ before: NOBODY, now: NOBODY });
   const lit = pointedAt ?? FIRST_IN_LIGHT[turn % FIRST_IN_LIGHT.length]!;
@@ -45,18 +51,30 @@ export const PortraitWall = memo(function PortraitWall({ loaded }: Props): React
           <Beam className={styles.beam} />
         </div>
         {Array.from({ length: CROWD }, (_, i) => (
-          <div
-            key={i}
-            className={styles.place}
-            data-lit={i === lit}
-            onPointerEnter={() => {
-              setPointedAt(i);
-            }}
-          >
-            {urls[i] !== undefined && <img className={styles.portrait} src={urls[i]} alt="" />}
-          </div>
+          <Place key={i} index={i} url={urls[i]} isLit={i === lit} onPoint={setPointedAt} />
         ))}
       </div>
+    </div>
+  );
+});
+
+interface PlaceProps {
+  readonly index: number;
+  readonly url: string | undefined;
+  readonly isLit: boolean;
+  readonly onPoint: (index: number) => void;
+}
+
+const Place = memo(function Place({ index, url, isLit, onPoint }: PlaceProps): ReactElement {
+  return (
+    <div
+      className={styles.place}
+      data-lit={isLit}
+      onPointerEnter={() => {
+        onPoint(index);
+      }}
+    >
+      {url !== undefined && <img className={styles.portrait} src={url} alt="" />}
     </div>
   );
 });
@@ -70,8 +88,3 @@ const NOBODY = -1;
 
 /** Places in the crowd that are in sight on every screen, beside the pair and above it. */
 const FIRST_IN_LIGHT = [18, 27, 22, 12];
-
-function portraitUrls(loaded: LoadedGallery | undefined): readonly (string | undefined)[] {
-  if (!loaded) return [];
-  return featuredPeople(loaded.gallery.people, CROWD).map(({ id }) => loaded.portraits.get(id));
-}
