@@ -9,6 +9,7 @@ import {
   engineReady,
   expectFirstMatch,
   openHome,
+  SLOW_MS,
 } from "./support/page.ts";
 import { portrait } from "./support/photos.ts";
 
