@@ -1,6 +1,8 @@
 // What a page holds after a while of work, when everything that can go has gone.
 import type { CDPSession, Page } from "@playwright/test";
 
+import type { PhotoFile } from "./photos.ts";
+
 export interface Held {
   /** Of tfjs, in the face worker. */
   readonly tensors: number;
@@ -10,6 +12,8 @@ export interface Held {
   readonly openBitmaps: number;
   /** Made and not revoked. */
   readonly objectUrls: number;
+  /** Of the page, shown or held on to by somebody. */
+  readonly nodes: number;
   /** The page's own heap, after a garbage collection. */
   readonly heapBytes: number;
 }
@@ -40,6 +44,25 @@ export async function watchObjectUrls(page: Page): Promise<void> {
   });
 }
 
+/**
+ * Chooses a photo as a person does, but from within the page: Playwright's own way
+ * holds on to the input for ever, and with it to the screen that it stood on.
+ */
+export async function choosePhotoFromWithin(page: Page, photo: PhotoFile): Promise<void> {
+  const { name, mimeType, buffer } = photo;
+  await page.evaluate(
+    ({ base64, ...file }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([bytes], file.name, { type: file.type }));
+      const input = document.querySelector<HTMLInputElement>('input[type="file"]')!;
+      input.files = chosen.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    { base64: buffer.toString("base64"), name, type: mimeType },
+  );
+}
+
 /** @param page opened after `watchObjectUrls`, its engine ready */
 export async function readHeld(page: Page): Promise<Held> {
   const worker = page.workers().find((each) => each.url().includes("faceWorker"))!;
@@ -51,10 +74,12 @@ export async function readHeld(page: Page): Promise<Held> {
   try {
     await session.send("HeapProfiler.collectGarbage");
     const { usedSize } = await session.send("Runtime.getHeapUsage");
+    const { nodes } = await session.send("Memory.getDOMCounters");
     const objectUrls = await page.evaluate(
       () => (window as unknown as { openObjectUrls: Set<string> }).openObjectUrls.size,
     );
-    return { ...state, openBitmaps: await openBitmaps(session), objectUrls, heapBytes: usedSize };
+    const bitmaps = await openBitmaps(session);
+    return { ...state, openBitmaps: bitmaps, objectUrls, nodes, heapBytes: usedSize };
   } finally {
     await session.detach();
   }
