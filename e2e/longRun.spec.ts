@@ -31,8 +31,8 @@ test("holds after many photos what it held after the first ones", async ({ page 
   const { nodes: nodesAfter, heapBytes: heapAfter, ...after } = await readHeld(page);
 
   expect(after).toEqual(before);
-  // Some of a screen that has just gone are still there; of each screen, kept, there would be 300 more.
-  expect(nodesAfter).toBeLessThan(nodes + 300);
+  // A screen that has just gone may still be there; were each kept, there would be 3,600 more.
+  expect(nodesAfter).toBeLessThan(nodes + 1000);
   expect(heapAfter).toBeLessThan(1.1 * heapBytes);
 
   // Or nothing was held because nothing is counted.
