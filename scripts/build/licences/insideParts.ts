@@ -41,11 +41,19 @@ export async function insideParts(): Promise<readonly ShippedPart[]> {
       name: "XNNPACK, inside @tensorflow/tfjs-backend-wasm",
       licence: "BSD-3-Clause",
       source: "https://github.com/google/XNNPACK",
+      text: await notice("xnnpack"),
     },
     {
       name: "Emscripten's run time, inside libheif-js and @tensorflow/tfjs-backend-wasm",
       licence: "MIT",
       source: "https://github.com/emscripten-core/emscripten",
+      text: await notice("emscripten"),
     },
   ];
+}
+
+/** Of a library whose package came without its words. */
+async function notice(name: string): Promise<string> {
+  const folder = join(PROJECT_ROOT, "scripts", "build", "licences", "notices");
+  return (await readFile(join(folder, `${name}.txt`), "utf8")).trim();
 }

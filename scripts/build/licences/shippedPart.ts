@@ -31,19 +31,28 @@ const KNOWN_LICENCES: ReadonlySet<string> = new Set([
 /** Their words name no holder, so that those of one package are those of every other. */
 const IMPERSONAL: ReadonlySet<string> = new Set(["Apache-2.0", "Unlicense"]);
 
+/** They ask for nothing, not even for their words. */
+const WORDLESS: ReadonlySet<string> = new Set(["0BSD", "CC0-1.0", "Unlicense"]);
+
 /**
  * Gives a part that came without the words of its licence those of another part,
  * where they are the same for everybody.
  *
- * @throws Error for a licence that nobody has read yet
+ * @throws Error for a licence that nobody has read yet, and where its words are missing
  */
 export function completeParts(parts: readonly ShippedPart[]): readonly ShippedPart[] {
   const unknown = parts.find(({ licence }) => !KNOWN_LICENCES.has(licence));
   if (unknown)
     throw new Error(`${unknown.name} has the licence ${unknown.licence}: read it first.`);
   return parts.map((part) => {
-    if (part.text !== undefined || !IMPERSONAL.has(part.licence)) return part;
-    const other = parts.find(({ licence, text }) => licence === part.licence && text !== undefined);
-    return other?.text === undefined ? part : { ...part, text: other.text };
+    const text =
+      part.text ?? (IMPERSONAL.has(part.licence) ? wordsOf(part.licence, parts) : undefined);
+    if (text !== undefined) return { ...part, text };
+    if (WORDLESS.has(part.licence)) return part;
+    throw new Error(`${part.name} came without the words of its licence: add them to notices/.`);
   });
+}
+
+function wordsOf(licence: string, parts: readonly ShippedPart[]): string | undefined {
+  return parts.find((other) => other.licence === licence && other.text !== undefined)?.text;
 }

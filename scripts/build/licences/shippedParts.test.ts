@@ -62,9 +62,10 @@ it("lends words that name no holder, and no others", () => {
     { ...part("a", "Apache-2.0"), text: "Apache" },
     part("b", "Apache-2.0"),
     { ...part("c", "MIT"), text: "Copyright C" },
-    part("d", "MIT"),
+    part("d", "CC0-1.0"),
   ]);
   expect(parts.map(({ text }) => text)).toEqual(["Apache", "Apache", "Copyright C", undefined]);
+  expect(() => completeParts([...parts, part("e", "MIT")])).toThrow("e came without the words");
 });
 
 it("names what lies inside others, and the page reads it as it was written", async () => {
