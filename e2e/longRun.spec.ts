@@ -1,4 +1,4 @@
-// Photo after photo, and a while of camera: what the page holds stays what it was. By the hour: `npm run endurance`.
+// Photo after photo: what the page holds stays what it was. By the hour, and with the camera: `npm run endurance`.
 import { expect, test } from "@playwright/test";
 
 import { OTHER_VISITORS, VISITOR } from "./support/gallery.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 
 import { listPrecache } from "../scripts/build/precacheManifest.ts";
-import { VISITOR } from "./support/gallery.ts";
+import { nameOf, VISITOR } from "./support/gallery.ts";
 import { backToStart, choosePhoto, expectFirstMatch, matches, SLOW_MS } from "./support/page.ts";
 import { portrait } from "./support/photos.ts";
 import { createProfile, type Profile } from "./support/profile.ts";
@@ -94,9 +94,21 @@ test("asks before it fetches on a metered connection", async ({ page }) => {
   await expect(offer).toBeVisible();
   expect(server.received().filter((it) => /sw\.js|models\/|gallery\//.test(it))).toEqual([]);
 
+  // Who opens the page of all people asks for them.
+  await showPage(page, "people");
+  await expect(page.getByRole("link", { name: nameOf(VISITOR) })).toBeVisible();
+  expect(server.received().filter((it) => /sw\.js|models\//.test(it))).toEqual([]);
+  await showPage(page, "");
+
   await keep.click();
   await ready(page);
 });
+
+async function showPage(page: Page, name: string): Promise<void> {
+  await page.evaluate((path) => {
+    location.hash = `#/${path}`;
+  }, name);
+}
 
 /** The names that a photo gets, and the first that the camera gets, in a browser of their own. */
 async function answersIn(profile: Profile) {

@@ -64,16 +64,17 @@ async function render(): Promise<void> {
 }
 
 /**
- * On a metered connection not before somebody asks for it. The engine last, which
- * keeps every core busy; whoever gives a photo starts it at once.
+ * On a metered connection nothing before somebody asks for it. Else the engine after
+ * what is small, since it keeps every core busy; whoever gives a photo starts it at once.
  */
 async function prepare(): Promise<void> {
   if (savesData() && !(await isKept())) {
     services.preparer.offerEngine(bytesOf(MODEL_FILES));
-    whenIdle(usePhotosOfLaunch, () => void startPwa().catch(reportError));
+    afterFirstPhoto(() => void preloadAnswer());
+    whenIdle(takePhotosOfLaunch, () => void startPwa().catch(reportError));
     return;
   }
-  usePhotosOfLaunch();
+  takePhotosOfLaunch();
   await settled();
   whenIdle(
     () => void services.preparer.galleryReady(),
@@ -82,7 +83,15 @@ async function prepare(): Promise<void> {
   );
 }
 
-function usePhotosOfLaunch(): void {
+/** Or a look through the camera, which leads to one. */
+function afterFirstPhoto(work: () => void): void {
+  const stop = services.matching.subscribe(() => {
+    stop();
+    work();
+  });
+}
+
+function takePhotosOfLaunch(): void {
   takeLaunchedPhotos((files) => void services.session.usePhotos(files));
 }
 
@@ -92,7 +101,7 @@ function usePhotosOfLaunch(): void {
  */
 async function fetchTheRest(): Promise<void> {
   await Promise.all([
-    preloadAnswer(idle),
+    preloadAnswer(),
     // What cannot be had now is asked for again when it is needed.
     loadOtherScreens(i18n, i18n.language as Language).catch(() => {
       forgetFailedTexts(i18n);
@@ -100,9 +109,11 @@ async function fetchTheRest(): Promise<void> {
   ]);
   await services.preparer.galleryReady();
   await services.preparer.engineReady();
-  // The photo that waited for them.
-  await untilNotHeld();
-  await preloadScreens(idle);
+  await preloadScreens(async () => {
+    // Nothing is asked for beside a photo.
+    await untilNotHeld();
+    await idle();
+  });
   // Fetched by its first use otherwise: then a photo would be there already.
   await import("./storage/browserData.ts").catch(() => undefined);
   await startPwa();

@@ -1,7 +1,7 @@
 /** What a screen needs of a store. */
 export interface ReadableStore<State> {
   readonly getSnapshot: () => State;
-  /** What the build has drawn, whatever has happened since: React compares with it when it makes the page alive. */
+  /** The state that the store was made with, whatever has happened since: what the build has drawn, and React makes alive, is that. */
   readonly getInitialSnapshot: () => State;
   readonly subscribe: (onChange: () => void) => () => void;
 }

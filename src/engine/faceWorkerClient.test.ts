@@ -152,6 +152,53 @@ it("leaves a worker that fails at a look, and says so", async () => {
   expect(await engine.look(photo())).toEqual(ok(nothingSeen));
 });
 
+it("does not start anew for ever an engine that fails at every look", async () => {
+  const broken = () => Promise.resolve(fail({ kind: "engineFailed", cause: "no memory" }));
+  apis = [
+    { ...working(), look: broken },
+    { ...working(), look: broken },
+  ];
+  const engine = client();
+  await engine.start(ignore);
+  expect(await engine.look(photo())).toEqual(fail({ kind: "engineNotReady" }));
+  await engine.start(ignore);
+  expect(await engine.look(photo())).toMatchObject({ error: { kind: "engineFailed" } });
+  expect(brokeDown).toHaveBeenCalledOnce();
+});
+
+it("answers a photo whose worker is given up for a look that failed", async () => {
+  const broken = () => Promise.resolve(fail({ kind: "engineFailed", cause: "no memory" }));
+  apis = [{ ...working(), look: broken, analyse: never }, working()];
+  const engine = client();
+  await engine.start(ignore);
+  const answer = analyse(engine);
+  await engine.look(photo());
+  expect(await answer).toMatchObject({ error: { kind: "engineFailed" } });
+  expect(await analyse(engine)).toEqual(ok(analysis));
+});
+
+it("starts anew after a crash in front of the camera, between two looks as well", async () => {
+  apis = [working(), working()];
+  const engine = client();
+  await engine.start(ignore);
+  spawned[0]!.crash();
+  expect(await engine.look(photo())).toEqual(fail({ kind: "engineNotReady" }));
+  expect(brokeDown).toHaveBeenCalledOnce();
+  await engine.start(ignore);
+  expect(await engine.look(photo())).toEqual(ok(nothingSeen));
+});
+
+it("ends a start that is on its way when its worker is thrown away", async () => {
+  apis = [{ ...working(), start: never }, working()];
+  const engine = client();
+  const started = engine.start(ignore);
+  const controller = new AbortController();
+  engine.analyse(photo(), ignore, controller.signal).catch(ignore);
+  controller.abort();
+  expect(await started).toMatchObject({ error: { kind: "engineFailed" } });
+  expect(await engine.start(ignore)).toEqual(ok(info));
+});
+
 it.each([
   [
     "crashes",

@@ -10,19 +10,20 @@ import type { EngineOptions, FaceWorkerApi } from "./worker/faceWorkerApi.ts";
 interface Running {
   readonly worker: Worker;
   readonly api: Remote<FaceWorkerApi>;
-  /** Aborts when the script fails to load or throws outside a call. */
-  readonly crashed: AbortSignal;
   /** One start for everybody who asks; forgotten when it fails, so that a retry loads again. */
   starting: Promise<Result<EngineInfo, EngineError>> | undefined;
   /** Present once it has started. */
   info: EngineInfo | undefined;
   looking: boolean;
-  /** Aborted once nobody answers any more: crashed, or thrown away. */
+  /** Aborted once nobody answers any more, with a WorkerCrash or a WorkerEnded. */
   readonly gone: AbortController;
 }
 
-/** The abort reason of a worker that died: ours to turn into a Result, unlike the caller's. */
+/** Its script failed to load or threw outside a call. Ours to turn into a Result, unlike the caller's reason. */
 class WorkerCrash extends Error {}
+
+/** Thrown away by somebody else's failure or abort. */
+class WorkerEnded extends Error {}
 
 /**
  * Runs the face engine in a worker, spawned on the first call.
@@ -32,7 +33,8 @@ class WorkerCrash extends Error {}
  * cache and warming up again. After a failure on WebGL the fresh one runs on WASM.
  *
  * @param onBrokeDown called when it failed while it looked at a camera's frame:
- *   whoever hears it starts it anew. The photo that fails tells its asker itself
+ *   whoever hears it starts it anew. Not twice without a good look in between; the
+ *   second failure is the look's answer. The photo that fails tells its asker itself
  */
 export function createFaceWorkerClient(
   options: EngineOptions,
@@ -40,6 +42,8 @@ export function createFaceWorkerClient(
 ): FaceEngine & FaceLooker {
   let running: Running | undefined;
   let webGlFailed = false;
+  /** Since the engine last failed at a frame: one that fails at every frame is not started anew for ever. */
+  let hasSeen = true;
   const listeners = new Set<OnStep>();
   const tellAll: OnStep = (step) => {
     for (const listener of listeners) listener(step);
@@ -47,14 +51,18 @@ export function createFaceWorkerClient(
 
   function startOnce(): Promise<Result<EngineInfo, EngineError>> {
     const current = (running ??= spawn());
-    current.starting ??= current.api
-      .start({ ...options, webGlFailed }, proxy(tellAll))
-      .then((started) => {
+    current.starting ??= current.api.start({ ...options, webGlFailed }, proxy(tellAll)).then(
+      (started) => {
         if (started.ok) current.info = started.value;
         // A backend that could not fetch its binary never asks for it again.
         else terminate(current);
         return started;
-      });
+      },
+      (error: unknown) => {
+        terminate(current);
+        throw error;
+      },
+    );
     return current.starting;
   }
 
@@ -69,15 +77,15 @@ export function createFaceWorkerClient(
     };
     listeners.add(onStep);
     try {
-      const work = () => untilAborted(current.crashed, end, question);
+      const work = () => untilAborted(current.gone.signal, ignore, question);
       const answer = await untilAborted(signal, end, work);
       // A lost context or a full memory stays so: the next try gets a fresh worker.
       if (!answer.ok && answer.error.kind === "engineFailed") giveUp(current);
       return answer;
     } catch (error) {
-      if (!(error instanceof WorkerCrash)) throw error;
-      giveUp(current);
-      return fail({ kind: "engineFailed", cause: error.message });
+      if (error instanceof WorkerCrash) giveUp(current);
+      else if (!(error instanceof WorkerEnded)) throw error;
+      return failed(error);
     } finally {
       listeners.delete(onStep);
     }
@@ -90,7 +98,7 @@ export function createFaceWorkerClient(
 
   function terminate(ended: Running): void {
     ended.worker.terminate();
-    ended.gone.abort();
+    ended.gone.abort(new WorkerEnded("the engine was ended"));
     if (running === ended) running = undefined;
   }
 
@@ -98,22 +106,36 @@ export function createFaceWorkerClient(
     const current = running;
     if (!current?.info || current.looking || isGone(current)) {
       frame.close();
+      const reason: unknown = current?.gone.signal.reason;
+      if (current && reason instanceof WorkerCrash) return afterFailedLook(current, failed(reason));
       return fail({ kind: current?.looking ? "engineBusy" : "engineNotReady" });
     }
     current.looking = true;
     try {
       const answer = async () => current.api.look(transfer(frame, [frame]));
       const seen = await untilAborted(current.gone.signal, ignore, answer);
+      if (seen.ok) hasSeen = true;
       if (seen.ok || seen.error.kind !== "engineFailed") return seen;
-      giveUp(current);
-      onBrokeDown?.();
-      return fail({ kind: "engineNotReady" });
+      return afterFailedLook(current, seen);
     } catch (error) {
-      if (!isGone(current)) throw error;
-      return fail({ kind: "engineNotReady" });
+      if (error instanceof WorkerEnded) return fail({ kind: "engineNotReady" });
+      if (!(error instanceof WorkerCrash)) throw error;
+      return afterFailedLook(current, failed(error));
     } finally {
       current.looking = false;
     }
+  }
+
+  /** Starts the engine anew, unless that has not helped the last time. */
+  function afterFailedLook(
+    broken: Running,
+    failure: Result<Look, LookError>,
+  ): Result<Look, LookError> {
+    giveUp(broken);
+    if (!hasSeen) return failure;
+    hasSeen = false;
+    onBrokeDown?.();
+    return fail({ kind: "engineNotReady" });
   }
 
   return {
@@ -137,16 +159,13 @@ function spawn(): Running {
     type: "module",
     name: "face",
   });
-  const crash = new AbortController();
   const gone = new AbortController();
   worker.addEventListener("error", ({ message }) => {
-    crash.abort(new WorkerCrash(message || "the worker's script did not load"));
-    gone.abort();
+    gone.abort(new WorkerCrash(message || "the worker's script did not load"));
   });
   return {
     worker,
     api: wrap<FaceWorkerApi>(worker),
-    crashed: crash.signal,
     starting: undefined,
     info: undefined,
     looking: false,
@@ -156,6 +175,10 @@ function spawn(): Running {
 
 function isGone({ gone }: Running): boolean {
   return gone.signal.aborted;
+}
+
+function failed({ message }: Error) {
+  return fail({ kind: "engineFailed", cause: message } as const);
 }
 
 function ignore(): void {}

@@ -51,8 +51,13 @@ it.each([
   ["out of reach", () => Promise.reject(new TypeError("Failed to fetch"))],
 ])("asks once more where the portraits are %s, then does without", async (_, answer) => {
   const answers = [answer, () => new Response(PACK)];
-  const again = await loadPortraits("/gallery/", async () => answers.shift()!());
+  const caches: unknown[] = [];
+  const again = await loadPortraits("/gallery/", async (_url, init) => {
+    caches.push(init?.cache);
+    return answers.shift()!();
+  });
   expect(again.size).toBe(2);
+  expect(caches).toEqual(["default", "reload"]);
   expect((await loadPortraits("/gallery/", async () => answer())).size).toBe(0);
 });
 

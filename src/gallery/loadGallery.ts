@@ -11,7 +11,7 @@ export interface GalleryUnavailable {
   readonly cause: string;
 }
 
-type Fetch = (url: string) => Promise<Response>;
+type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /**
  * Fetches and decodes gallery.json and classifier.json.
@@ -53,7 +53,9 @@ export interface Portraits {
  */
 export async function loadPortraits(baseUrl: string, fetchFile: Fetch): Promise<PortraitFiles> {
   const url = `${baseUrl}${PORTRAIT_PACK}`;
-  return (await fetchPack(url, fetchFile)) ?? (await fetchPack(url, fetchFile)) ?? new Map();
+  const pack = await fetchPack(url, "default", fetchFile);
+  // Past the HTTP cache, which may hold half a file, or one of another release.
+  return pack ?? (await fetchPack(url, "reload", fetchFile)) ?? new Map();
 }
 
 /** Pictures by the path that gallery.json gives them. */
@@ -87,9 +89,13 @@ async function fetchJson(
   }
 }
 
-async function fetchPack(url: string, fetchFile: Fetch): Promise<PortraitFiles | undefined> {
+async function fetchPack(
+  url: string,
+  cache: RequestCache,
+  fetchFile: Fetch,
+): Promise<PortraitFiles | undefined> {
   try {
-    const response = await fetchFile(url);
+    const response = await fetchFile(url, { cache });
     if (!response.ok) return undefined;
     const pack = decodePortraitPack(new Uint8Array(await response.arrayBuffer()));
     return pack.ok ? pack.value : undefined;

@@ -101,7 +101,7 @@ async function wholeGallery(folder: string): Promise<Result<LoadedGallery, Galle
   const loader = await galleryLoader();
   if (!loader.ok) return loader;
   const { loadGallery, loadPortraits, portraitsOf } = loader.value;
-  const fetchFile = (url: string) => fetch(url);
+  const fetchFile = (url: string, init?: RequestInit) => fetch(url, init);
   const loading = loadPortraits(folder, fetchFile);
   const gallery = await loadGallery(folder, fetchFile);
   if (!gallery.ok) return gallery;

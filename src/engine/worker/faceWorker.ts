@@ -3,7 +3,7 @@ import simdWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.
 import { expose } from "comlink";
 
 import { fail, ok, type Result } from "../../shared/result.ts";
-import type { EngineError, EngineInfo, OnStep } from "../faceEngine.ts";
+import type { EngineInfo, OnStep } from "../faceEngine.ts";
 import { fetchModels, type FetchPort, type ModelsUnavailable } from "../fetchModels.ts";
 import {
   bytesOf,
@@ -67,13 +67,16 @@ const api: FaceWorkerApi = {
     const models = await loading;
     if (!models.ok) return models;
     onStep({ kind: "warming" });
-    const build = () => buildNetworks(models.value, () => loadSsd(options.modelsUrl));
+    const build = () =>
+      buildNetworks(models.value, (isAwaited) => loadSsd(options.modelsUrl, isAwaited));
     let started = await startOn(first, await opening, build);
     for (const rung of others) {
       if (started.ok) break;
+      // Packing is to blame for wrong numbers, not for a driver that hangs or refuses.
+      if (rung.isUnpacked && started.error.kind !== "wrongResult") continue;
       started = await startOn(rung, await open(rung), build);
     }
-    if (!started.ok) return started;
+    if (!started.ok) return engineFailed(started.error.cause);
     engine = started.value;
     return ok(engine.info);
   },
@@ -137,15 +140,19 @@ function fetchSsd(): void {
   if (photosInWork === 0) void engine?.networks.ssd.prepare();
 }
 
-async function loadSsd(modelsUrl: string): Promise<ModelContents> {
-  const models = await loadModels(modelsUrl, SSD_FILES, tellPhoto);
+/** The photo in work hears of it only while it waits for it. */
+async function loadSsd(modelsUrl: string, isAwaited: () => boolean): Promise<ModelContents> {
+  const tell: OnStep = (step) => {
+    if (isAwaited()) tellPhoto(step);
+  };
+  const models = await loadModels(modelsUrl, SSD_FILES, tell);
   if (!models.ok) throw new ModelsMissing(models.error);
-  tellPhoto({ kind: "detecting" });
+  tell({ kind: "detecting" });
   return models.value;
 }
 
 /** Switches to a backend. What it cannot is an expected failure: the next one may do. */
-async function open({ backend, isUnpacked }: Rung): Promise<Result<undefined, EngineError>> {
+async function open({ backend, isUnpacked }: Rung): Promise<Result<undefined, StartError>> {
   try {
     if (backend === "wasm") await startWasm(locateWasm);
     else if (!(await START[isUnpacked ? "unpackedWebGl" : backend]()))
@@ -158,30 +165,38 @@ async function open({ backend, isUnpacked }: Rung): Promise<Result<undefined, En
 
 const START = { webgl: startWebGl, unpackedWebGl: startUnpackedWebGl, cpu: startCpu } as const;
 
+interface StartError {
+  readonly kind: "engineFailed" | "wrongResult";
+  readonly cause: string;
+}
+
 async function startOn(
   { backend, reason }: Rung,
-  opened: Result<undefined, EngineError>,
+  opened: Result<undefined, StartError>,
   build: () => Networks,
-): Promise<Result<Engine, EngineError>> {
+): Promise<Result<Engine, StartError>> {
   if (!opened.ok) return opened;
+  let networks: Networks | undefined;
   try {
     const context = backend === "webgl" ? watchContext() : NO_CONTEXT;
-    const networks = build();
-    if (await within(SELF_TEST_MS, context.guard(passesSelfTest(networks))))
-      return ok({ networks, context, info: { backend, reason } });
+    networks = build();
+    const passes = await within(SELF_TEST_MS, context.guard(passesSelfTest(networks)));
+    if (passes) return ok({ networks, context, info: { backend, reason } });
     disposeNetworks(networks);
-    return engineFailed(`${backend} failed the self-test`);
+    const cause = `${backend} ${passes === false ? "failed the self-test" : "is too slow"}`;
+    return fail({ kind: passes === false ? "wrongResult" : "engineFailed", cause });
   } catch (error) {
     // A driver's refusal.
+    if (networks) disposeNetworks(networks);
     return engineFailed(error);
   }
 }
 
-/** The answer, or false when it takes too long. */
-function within(limitMs: number, work: Promise<boolean>): Promise<boolean> {
-  const tooLate = new Promise<boolean>((resolve) => {
+/** The answer, or undefined when it takes too long. */
+function within<T>(limitMs: number, work: Promise<T>): Promise<T | undefined> {
+  const tooLate = new Promise<undefined>((resolve) => {
     setTimeout(() => {
-      resolve(false);
+      resolve(undefined);
     }, limitMs);
   });
   return Promise.race([work, tooLate]);
@@ -193,5 +208,5 @@ function locateWasm(file: WasmFile): string {
 }
 
 function engineFailed(error: unknown) {
-  return fail({ kind: "engineFailed", cause: String(error) });
+  return fail({ kind: "engineFailed", cause: String(error) } as const);
 }

@@ -21,12 +21,14 @@ export interface Networks {
  */
 export function buildNetworks(
   files: ModelContents,
-  loadSsd: () => Promise<ModelContents> = () => Promise.resolve(files),
+  loadSsd: (isAwaited: () => boolean) => Promise<ModelContents> = () => Promise.resolve(files),
 ): Networks {
   const weights = (network: Network) => readWeights(files, network);
   return {
     tiny: createTinyDetector(weights("tiny_face_detector_model")),
-    ssd: ssdOnDemand(async () => createSsdDetector(readWeights(await loadSsd(), SSD))),
+    ssd: ssdOnDemand(async (isAwaited) =>
+      createSsdDetector(readWeights(await loadSsd(isAwaited), SSD)),
+    ),
     landmarks: createLandmarkNetwork(weights("face_landmark_68_model")),
     recogniser: createRecogniser(weights("face_recognition_model")),
   };

@@ -33,6 +33,17 @@ it("is there beforehand where somebody prepares it, and leaves a failure to who 
   expect(load).toHaveBeenCalledTimes(2);
 });
 
+it("knows whether anybody waits for what is loading", async () => {
+  const { detector, load } = onDemand();
+  await detector.prepare();
+  const [isAwaited] = load.mock.calls[0]!;
+  expect(isAwaited()).toBe(false);
+  const found = detector.locate(view, 0.5, 1);
+  expect(isAwaited()).toBe(true);
+  await found;
+  expect(isAwaited()).toBe(false);
+});
+
 it("frees what it has loaded", async () => {
   const { detector, real } = onDemand();
   detector.dispose();
@@ -47,6 +58,8 @@ function onDemand() {
     locate: vi.fn<SsdDetector["locate"]>(() => Promise.resolve([])),
     dispose: vi.fn(),
   };
-  const load = vi.fn(() => Promise.resolve<SsdDetector>(real));
+  const load = vi.fn<(isAwaited: () => boolean) => Promise<SsdDetector>>(() =>
+    Promise.resolve(real),
+  );
   return { detector: ssdOnDemand(load), load, real };
 }

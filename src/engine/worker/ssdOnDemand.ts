@@ -10,15 +10,17 @@ export interface SsdOnDemand extends SsdDetector {
  * loaded when the first of them comes, or by `prepare`. After a failure the next
  * one asks again.
  *
- * @param load rejects when the weights cannot be had; `locate` then does too
+ * @param load rejects when the weights cannot be had; `locate` then does too. Told
+ *   whether anybody waits for it at that moment
  */
-export function ssdOnDemand(load: () => Promise<SsdDetector>): SsdOnDemand {
+export function ssdOnDemand(load: (isAwaited: () => boolean) => Promise<SsdDetector>): SsdOnDemand {
+  let waiting = 0;
   let loading: Promise<SsdDetector> | undefined;
   let loaded: SsdDetector | undefined;
 
   async function once(): Promise<SsdDetector> {
     try {
-      return (loaded = await load());
+      return (loaded = await load(() => waiting > 0));
     } catch (error) {
       loading = undefined;
       throw error;
@@ -27,8 +29,13 @@ export function ssdOnDemand(load: () => Promise<SsdDetector>): SsdOnDemand {
 
   return {
     async locate(view, minScore, maxFaces) {
-      const detector = await (loading ??= once());
-      return detector.locate(view, minScore, maxFaces);
+      waiting++;
+      try {
+        const detector = await (loading ??= once());
+        return await detector.locate(view, minScore, maxFaces);
+      } finally {
+        waiting--;
+      }
     },
     async prepare() {
       await (loading ??= once()).catch(() => undefined);

@@ -65,6 +65,11 @@ export function App({ services }: { readonly services: Services }): ReactElement
   const screen = page.page === "match" ? state.phase : page.page;
   useFocusOnNewScreen(main, page.page === "people" ? `people/${page.personId ?? ""}` : screen);
   useCameraOffWhenHidden(session, state);
+  // On a metered connection nobody has asked for it yet.
+  const showsPeople = page.page === "people" || page.page === "history";
+  useEffect(() => {
+    if (showsPeople) void preparer.galleryReady();
+  }, [showsPeople, preparer]);
 
   const isHome = screen === "idle";
   // Its picture lies over the whole page, where links under it would still be reached by Tab.

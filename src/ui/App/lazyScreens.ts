@@ -1,9 +1,9 @@
 /** Everything that the first screen does without, each in a chunk of its own. */
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 
-/** As they stand here: first those of an answer. */
+/** As they stand here: first those that a photo may lead to. */
 const loaders: (() => Promise<unknown>)[] = [];
-const SCREENS_OF_AN_ANSWER = 2;
+const SCREENS_OF_A_PHOTO = 6;
 
 export const AnalysingScreen = onDemand(
   async () => (await import("../AnalysingScreen/AnalysingScreen.tsx")).AnalysingScreen,
@@ -14,9 +14,6 @@ export const ResultScreen = onDemand(
 export const FaceChoiceScreen = onDemand(
   async () => (await import("../FaceChoiceScreen/FaceChoiceScreen.tsx")).FaceChoiceScreen,
 );
-export const CameraScreen = onDemand(
-  async () => (await import("../CameraScreen/CameraScreen.tsx")).CameraScreen,
-);
 export const GateScreen = onDemand(
   async () => (await import("../GateScreen/GateScreen.tsx")).GateScreen,
 );
@@ -25,6 +22,9 @@ export const SecondScreen = onDemand(
 );
 export const PairScreen = onDemand(
   async () => (await import("../PairScreen/PairScreen.tsx")).PairScreen,
+);
+export const CameraScreen = onDemand(
+  async () => (await import("../CameraScreen/CameraScreen.tsx")).CameraScreen,
 );
 export const PeoplePage = onDemand(
   async () => (await import("../PeoplePage/PeoplePage.tsx")).PeoplePage,
@@ -53,11 +53,12 @@ export const SourcesText = onDemand(
   async () => (await import("../SourcesDialog/SourcesText.tsx")).SourcesText,
 );
 
-type Pause = () => Promise<void>;
-
-/** Loads what stands between a photo of one person and the answer; see preloadScreens. */
-export function preloadAnswer(pause: Pause): Promise<void> {
-  return inTurn(loaders.slice(0, SCREENS_OF_AN_ANSWER), pause);
+/**
+ * Loads every screen that a photo may lead to, in one go and in one order whatever
+ * it shows: a request for one of them alone would tell the server how many faces it has.
+ */
+export function preloadAnswer(): Promise<void> {
+  return inTurn(loaders.slice(0, SCREENS_OF_A_PHOTO));
 }
 
 /**
@@ -67,13 +68,16 @@ export function preloadAnswer(pause: Pause): Promise<void> {
  *
  * @param pause before each
  */
-export function preloadScreens(pause: Pause): Promise<void> {
+export function preloadScreens(pause: () => Promise<void>): Promise<void> {
   return inTurn(loaders, pause);
 }
 
-async function inTurn(loading: readonly (() => Promise<unknown>)[], pause: Pause): Promise<void> {
+async function inTurn(
+  loading: readonly (() => Promise<unknown>)[],
+  pause?: () => Promise<void>,
+): Promise<void> {
   for (const load of loading) {
-    await pause();
+    await pause?.();
     // A chunk that cannot be had now is asked for again when it is shown.
     await load().catch(() => undefined);
   }
