@@ -66,6 +66,20 @@ it("starts one worker for everybody who asks", async () => {
   expect(spawned).toHaveLength(1);
 });
 
+it("tells everybody what the start failed of, and tries again in a fresh worker", async () => {
+  const missing = { kind: "modelsUnavailable", file: "a.bin", cause: "500" } as const;
+  apis = [{ ...working(), start: () => Promise.resolve(fail(missing)) }, working()];
+  const engine = client();
+  const [first, second, photos] = await Promise.all([
+    engine.start(ignore),
+    engine.start(ignore),
+    analyse(engine),
+  ]);
+  expect([first, second, photos]).toEqual([fail(missing), fail(missing), fail(missing)]);
+  expect(await engine.start(ignore)).toEqual(ok(info));
+  expect(spawned[0]!.terminated).toHaveBeenCalled();
+});
+
 it("answers a crash in the middle of a photo, and takes the next one", async () => {
   apis = [{ ...working(), analyse: never }, working()];
   const engine = client();

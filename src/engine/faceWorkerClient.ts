@@ -54,12 +54,11 @@ export function createFaceWorkerClient(
     current.starting ??= current.api.start({ ...options, webGlFailed }, proxy(tellAll)).then(
       (started) => {
         if (started.ok) current.info = started.value;
-        // A backend that could not fetch its binary never asks for it again.
-        else terminate(current);
+        else retire(current);
         return started;
       },
       (error: unknown) => {
-        terminate(current);
+        retire(current);
         throw error;
       },
     );
@@ -94,6 +93,14 @@ export function createFaceWorkerClient(
   function giveUp(broken: Running): void {
     webGlFailed ||= broken.info?.backend === "webgl";
     terminate(broken);
+  }
+
+  /** A backend that could not fetch its binary never asks for it again. Ends once everybody has heard of the failure. */
+  function retire(failedToStart: Running): void {
+    if (running === failedToStart) running = undefined;
+    setTimeout(() => {
+      terminate(failedToStart);
+    });
   }
 
   function terminate(ended: Running): void {
