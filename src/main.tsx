@@ -68,9 +68,10 @@ async function render(): Promise<void> {
  * what is small, since it keeps every core busy; whoever gives a photo starts it at once.
  */
 async function prepare(): Promise<void> {
+  // A photo may come before anything was got ready.
+  afterFirstPhoto(() => void preloadAnswer());
   if (savesData() && !(await isKept())) {
     services.preparer.offerEngine(bytesOf(MODEL_FILES));
-    afterFirstPhoto(() => void preloadAnswer());
     whenIdle(takePhotosOfLaunch, () => void startPwa().catch(reportError));
     return;
   }
