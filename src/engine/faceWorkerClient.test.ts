@@ -77,7 +77,10 @@ it("tells everybody what the start failed of, and tries again in a fresh worker"
   ]);
   expect([first, second, photos]).toEqual([fail(missing), fail(missing), fail(missing)]);
   expect(await engine.start(ignore)).toEqual(ok(info));
-  expect(spawned[0]!.terminated).toHaveBeenCalled();
+  // A task of its own, after everybody has heard.
+  await vi.waitFor(() => {
+    expect(spawned[0]!.terminated).toHaveBeenCalled();
+  });
 });
 
 it("answers a crash in the middle of a photo, and takes the next one", async () => {
