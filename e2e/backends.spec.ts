@@ -1,4 +1,4 @@
-// Down the ladder of backends: one that computes wrongly, or is not there, is left for the next.
+// Down the ladder of backends: one that computes wrongly, is slower, or is not there, is left for the next.
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 
@@ -30,6 +30,14 @@ const wrongIn = (shaders: string, output: string) => `
 /** Sums of four numbers at once. Products of matrices stay packed, whatever tfjs is told. */
 const PACKS_WRONGLY = wrongIn("/binaryOperation/", "/outputColor = (?=val;)/");
 const COMPUTES_WRONGLY = wrongIn("/outputColor/", "/outputColor = (?=val;|vec4.val, 0, 0, 0.)/");
+const COUNT_SHADERS = `
+  const { compileShader } = WebGL2RenderingContext.prototype;
+  self.shaderCount = 0;
+  WebGL2RenderingContext.prototype.compileShader = function (shader) {
+    self.shaderCount++;
+    compileShader.call(this, shader);
+  };
+`;
 const NO_WASM = `delete self.WebAssembly;`;
 
 test.beforeEach(() => {
@@ -51,6 +59,30 @@ test("answers in plain JavaScript where there is neither", async ({ page }) => {
   await beforeFaceWorker(page, NO_WASM);
   await expectAnswerOn(page, "cpu", "noWasm");
 });
+
+test("measures whether a card is quicker than WASM, and remembers it for this build", async ({
+  page,
+}) => {
+  await beforeFaceWorker(page, GRAPHICS_CARD + COUNT_SHADERS);
+  // In software it is the slower one, whatever it calls itself.
+  await expectAnswerOn(page, "wasm", "preferred");
+  expect(await shaderCount(page)).toBeGreaterThan(0);
+
+  await expectAnswerOn(page, "wasm", "preferred");
+  expect(await shaderCount(page)).toBe(0);
+
+  await page.evaluate(() => {
+    localStorage.setItem("starlike.quicker", "00000000 wasm");
+  });
+  await openHome(page, "");
+  await engineReady(page, "wasm");
+  expect(await shaderCount(page)).toBeGreaterThan(0);
+});
+
+function shaderCount(page: Page): Promise<number> {
+  const worker = page.workers().find((each) => each.url().includes("faceWorker"))!;
+  return worker.evaluate(() => (self as unknown as { shaderCount: number }).shaderCount);
+}
 
 async function expectAnswerOn(
   page: Page,

@@ -28,7 +28,7 @@ test("empties every store, shows that it is empty, and works on", async ({ page 
   await page.getByRole("button", { name: "Delete everything" }).click();
   await page.getByRole("button", { name: "Delete it all" }).click();
   await expect(page.getByRole("heading", { name: "Everything is deleted." })).toBeVisible();
-  for (const name of ["Results in the history", "Remembered choices"])
+  for (const name of ["Results in the history", "Remembered settings"])
     await expect(row(name).getByRole("cell").last()).toHaveText("0");
   for (const name of ["The app itself", "Face reader and famous faces"])
     await expect(row(name).getByRole("cell").last()).toHaveText("0.0 MB");

@@ -72,6 +72,37 @@ test("offers the other tab a reload, and leaves it as it is", async ({ page, con
   }
 });
 
+test("answers a photo that was in work in the other tab when the update came", async ({
+  page,
+  context,
+}) => {
+  const next = await releaseWith((html) => html.replace("<head>", '<head><meta name="next">'));
+  try {
+    await page.goto(`${server.url}?backend=wasm`);
+    await ready(page);
+    const other = await context.newPage();
+    await other.goto(`${server.url}?backend=wasm`);
+    await ready(other);
+    const work = await holdWork(other);
+    await choosePhoto(other, portrait(VISITOR));
+    await expect(other.getByRole("heading", { name: "Looking closely" })).toBeVisible();
+
+    server.release(next.folder);
+    await lookForUpdate(page);
+    await page.getByRole("button", { name: "Use it" }).click();
+    await expect(page.locator("meta[name=next]")).toHaveCount(1);
+    await work.evaluate(({ updated }) => updated);
+    await expect(other.getByRole("heading", { name: "Looking closely" })).toBeVisible();
+    await work.evaluate((held) => {
+      held.letGo();
+    });
+    await expectFirstMatch(other, VISITOR);
+    await expect(other.locator("meta[name=next]")).toHaveCount(0);
+  } finally {
+    await next.remove();
+  }
+});
+
 test("replaces a broken release with the next one by itself", async ({ page }) => {
   const broken = await releaseWith((html) => html.replaceAll(/<script .*?<\/script>/g, ""));
   try {
@@ -92,6 +123,32 @@ test("replaces a broken release with the next one by itself", async ({ page }) =
     await broken.remove();
   }
 });
+
+/** Keeps back what the page gives its workers to do, and tells when another version has come to serve it. */
+function holdWork(page: Page) {
+  return page.evaluateHandle(() => {
+    const waiting: (() => void)[] = [];
+    const own = Object.getOwnPropertyDescriptor(Worker.prototype, "postMessage")!;
+    const post = own.value as (this: Worker, ...message: unknown[]) => void;
+    Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+      waiting.push(() => {
+        post.apply(this, message);
+      });
+    };
+    const updated = new Promise<void>((resolve) => {
+      navigator.serviceWorker.addEventListener("controllerchange", () => {
+        resolve();
+      });
+    });
+    return {
+      updated,
+      letGo: () => {
+        Object.defineProperty(Worker.prototype, "postMessage", own);
+        for (const each of waiting) each();
+      },
+    };
+  });
+}
 
 async function keepOneResult(page: Page): Promise<void> {
   await openPage(page, "settings");

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 /** KiB, gzip. Raise one only with a reason in the commit that raises it. */
-const BUDGET_KIB = { page: 131, worker: 190 };
+const BUDGET_KIB = { page: 132, worker: 190 };
 
 /** Names of tfjs environment flags: strings, so they survive minification. */
 const TFJS_MARKS = ["WASM_HAS_SIMD_SUPPORT", "WEBGL_VERSION", "DEPRECATION_WARNINGS_ENABLED"];

@@ -3,6 +3,7 @@ import "./ui/styles/fonts.css";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
 
+import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 
 import type { Backend } from "./engine/faceEngine.ts";
@@ -60,7 +61,10 @@ async function render(): Promise<void> {
     return;
   }
   await firstPaint();
-  hydrateRoot(root, page);
+  // In slices: a click in between is not held up.
+  startTransition(() => {
+    hydrateRoot(root, page);
+  });
 }
 
 /**

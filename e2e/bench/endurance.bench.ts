@@ -1,4 +1,4 @@
-// Five hundred photos in one page, half an hour of camera: `npm run endurance`. PHOTOS and MINUTES make it shorter.
+// Five hundred photos in one page, half an hour of camera: `npm run endurance`. PHOTOS and MINUTES make it shorter, BACKEND is another than WASM.
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 
@@ -12,6 +12,7 @@ import { portrait } from "../support/photos.ts";
 
 const PHOTOS = Number(process.env["PHOTOS"] ?? 500);
 const MINUTES = Number(process.env["MINUTES"] ?? 30);
+const BACKEND = process.env["BACKEND"] === "webgl" ? "webgl" : "wasm";
 const LOOKS = 6;
 /** Photos of which the first and the last median are made. */
 const SPAN = 50;
@@ -26,8 +27,8 @@ test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem("starlike.settings", JSON.stringify({ version: 1, autoShot: false }));
   });
-  await openHome(page);
-  await engineReady(page, "wasm");
+  await openHome(page, `?backend=${BACKEND}`);
+  await engineReady(page, BACKEND);
 });
 
 test("photo after photo", async ({ page }) => {

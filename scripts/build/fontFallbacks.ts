@@ -16,6 +16,8 @@ import { PROJECT_ROOT } from "../projectRoot.ts";
 /** One of ours, and what may stand in for it on phones, desktops and Linux. */
 interface Family {
   readonly ours: string;
+  /** All weights in one file. */
+  readonly isVariable?: true;
   readonly weight: number;
   readonly standIns: readonly StandIn[];
 }
@@ -32,6 +34,7 @@ interface StandIn {
 const FAMILIES: readonly Family[] = [
   {
     ours: "inter",
+    isVariable: true,
     weight: 400,
     standIns: [
       { name: "Text Arial", local: ["Arial", "ArialMT"], sameMetrics: "arimo" },
@@ -85,7 +88,7 @@ try {
       for (const { alphabet, range, texts } of ALPHABETS) {
         const own = await measure(
           page,
-          await fileOf(family.ours, alphabet, "wght"),
+          await fileOf(family.ours, alphabet, family.isVariable ? "wght" : String(family.weight)),
           texts,
           family.weight,
         );

@@ -13,7 +13,7 @@ import { PROJECT_ROOT } from "../projectRoot.ts";
 
 /** The size that https://ogp.me readers crop least. */
 const SIZE = { width: 1200, height: 630 };
-const FONTS = join(PROJECT_ROOT, "node_modules/@fontsource-variable/source-serif-4/files");
+const FONTS = join(PROJECT_ROOT, "node_modules/@fontsource/source-serif-4/files");
 
 const svg = await drawCard();
 const png = await photograph(svg);
@@ -63,7 +63,7 @@ async function photograph(drawing: string): Promise<Buffer> {
 
 /** One name for both alphabets: each file says which letters it has. */
 async function fontFace(alphabet: string): Promise<string> {
-  const file = await readFile(join(FONTS, `source-serif-4-${alphabet}-wght-normal.woff2`));
+  const file = await readFile(join(FONTS, `source-serif-4-${alphabet}-400-normal.woff2`));
   const range = alphabet === "cyrillic" ? "U+0400-04FF" : "U+0000-00FF";
   const source = `url(data:font/woff2;base64,${file.toString("base64")})`;
   return `@font-face { font-family: Card; src: ${source}; unicode-range: ${range} }`;

@@ -66,6 +66,26 @@ it("starts one worker for everybody who asks", async () => {
   expect(spawned).toHaveLength(1);
 });
 
+it("tells the worker what was measured before, and remembers what it measures now", async () => {
+  const start = vi.fn<FaceWorkerApi["start"]>(() =>
+    Promise.resolve(ok({ backend: "wasm", reason: "preferred" } as const)),
+  );
+  apis = [{ ...working(), start }];
+  const remember = vi.fn();
+  const memory = { recall: () => "webgl" as const, remember };
+  await createFaceWorkerClient({ modelsUrl: "https://site/models/" }, { memory }).start(ignore);
+  expect(start.mock.lastCall![0].quicker).toBe("webgl");
+  expect(remember.mock.calls).toEqual([["wasm"]]);
+});
+
+it("does not take for a measurement what was asked for, or what nothing else was left for", async () => {
+  apis = [working()];
+  const remember = vi.fn();
+  const memory = { recall: () => undefined, remember };
+  await createFaceWorkerClient({ modelsUrl: "https://site/models/" }, { memory }).start(ignore);
+  expect(remember).not.toHaveBeenCalled();
+});
+
 it("tells everybody what the start failed of, and tries again in a fresh worker", async () => {
   const missing = { kind: "modelsUnavailable", file: "a.bin", cause: "500" } as const;
   apis = [{ ...working(), start: () => Promise.resolve(fail(missing)) }, working()];
@@ -241,7 +261,7 @@ it.each([
 });
 
 function client() {
-  return createFaceWorkerClient({ modelsUrl: "https://site/models/" }, brokeDown);
+  return createFaceWorkerClient({ modelsUrl: "https://site/models/" }, { onBrokeDown: brokeDown });
 }
 
 function analyse(engine: ReturnType<typeof client>) {

@@ -2,7 +2,7 @@ import { proxy, transfer, wrap, type Remote } from "comlink";
 
 import type { Look } from "../face/guidance.ts";
 import { fail, type Result } from "../shared/result.ts";
-import type { EngineError, EngineInfo, FaceEngine, OnStep } from "./faceEngine.ts";
+import type { Backend, EngineError, EngineInfo, FaceEngine, OnStep } from "./faceEngine.ts";
 import type { FaceLooker, LookError } from "./faceLooker.ts";
 import { untilAborted } from "./untilAborted.ts";
 import type { EngineOptions, FaceWorkerApi } from "./worker/faceWorkerApi.ts";
@@ -19,6 +19,22 @@ interface Running {
   readonly gone: AbortController;
 }
 
+/** Remembers, for this build on this device, which backend a measurement found to be the quicker. */
+export interface BackendMemory {
+  readonly recall: () => Backend | undefined;
+  readonly remember: (quicker: Backend) => void;
+}
+
+interface ClientPorts {
+  readonly memory?: BackendMemory;
+  /**
+   * Called when it failed while it looked at a camera's frame: whoever hears it
+   * starts it anew. Not twice without a good look in between; the second failure is
+   * the look's answer. The photo that fails tells its asker itself.
+   */
+  readonly onBrokeDown?: () => void;
+}
+
 /** Its script failed to load or threw outside a call. Ours to turn into a Result, unlike the caller's reason. */
 class WorkerCrash extends Error {}
 
@@ -32,13 +48,10 @@ class WorkerEnded extends Error {}
  * next call spawns a fresh one, at the price of loading the weights from the
  * cache and warming up again. After a failure on WebGL the fresh one runs on WASM.
  *
- * @param onBrokeDown called when it failed while it looked at a camera's frame:
- *   whoever hears it starts it anew. Not twice without a good look in between; the
- *   second failure is the look's answer. The photo that fails tells its asker itself
  */
 export function createFaceWorkerClient(
   options: EngineOptions,
-  onBrokeDown?: () => void,
+  { memory, onBrokeDown }: ClientPorts = {},
 ): FaceEngine & FaceLooker {
   let running: Running | undefined;
   let webGlFailed = false;
@@ -51,10 +64,16 @@ export function createFaceWorkerClient(
 
   function startOnce(): Promise<Result<EngineInfo, EngineError>> {
     const current = (running ??= spawn());
-    current.starting ??= current.api.start({ ...options, webGlFailed }, proxy(tellAll)).then(
+    if (current.starting) return current.starting;
+    const quicker = memory?.recall();
+    const wish = { ...options, webGlFailed, ...(quicker && { quicker }) };
+    current.starting = current.api.start(wish, proxy(tellAll)).then(
       (started) => {
-        if (started.ok) current.info = started.value;
-        else retire(current);
+        if (!started.ok) retire(current);
+        else {
+          current.info = started.value;
+          if (started.value.reason === "preferred") memory?.remember(started.value.backend);
+        }
         return started;
       },
       (error: unknown) => {

@@ -18,6 +18,7 @@ import { photoPreview } from "../photo/photoPreview.ts";
 import { shrinkPhoto } from "../photo/shrinkPhoto.ts";
 import { holdDownloads } from "../pwa/holdDownloads.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
+import { backendMemory } from "../storage/backendMemory.ts";
 import { encodePicture } from "../storage/encodePicture.ts";
 import { historyOnDemand } from "../storage/historyOnDemand.ts";
 import type { SettingsStorage } from "../storage/settingsStorage.ts";
@@ -40,14 +41,17 @@ type PwaStore = ReturnType<typeof createPwaStore>;
 
 /** Everything behind the screens. Starts, opens and fetches nothing yet: the build calls it too, to draw the first screen. */
 export function createServices(surroundings: Surroundings): Services & { readonly pwa: PwaStore } {
-  const { base, backend, report } = surroundings;
+  const { base, backend, release, report } = surroundings;
   const pwa = createPwaStore();
   const keeping = createKeeping(surroundings, pwa);
   const matching = createStore(reduceMatch, INITIAL_STATE);
   const preparation = createStore(reducePreparation, INITIAL_PREPARATION);
 
   const options = { modelsUrl: new URL("models/", base).href, ...(backend && { backend }) };
-  const engine = createFaceWorkerClient(options, () => void preparer.restartEngine());
+  const engine = createFaceWorkerClient(options, {
+    memory: backendMemory(release?.build),
+    onBrokeDown: () => void preparer.restartEngine(),
+  });
   const loadGallery = () => wholeGallery(new URL("gallery/", base).href);
   const preparer = createPreparer(preparation, { engine, loadGallery }, report);
   const session = createMatchSession(

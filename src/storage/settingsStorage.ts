@@ -1,3 +1,5 @@
+import { unlessBlocked } from "./unlessBlocked.ts";
+
 /** One text in the page's local storage, as the settings need it. */
 export interface SettingsStorage {
   /** Undefined where nothing is kept, or storage is blocked. */
@@ -36,14 +38,4 @@ export function browserSettingsStorage(): SettingsStorage {
       };
     },
   };
-}
-
-/** Blocked storage throws at the mere mention of it; full storage when it is written. */
-function unlessBlocked<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof DOMException) return undefined;
-    throw error;
-  }
 }

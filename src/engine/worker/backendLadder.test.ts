@@ -15,6 +15,15 @@ it("goes from WebGL over unpacked WebGL and WASM to plain JavaScript", () => {
   ]);
 });
 
+it("begins with WASM where that was measured to be the quicker", () => {
+  expect(named(backendLadder({ quicker: "wasm" }, hardware))).toEqual([
+    "wasm preferred",
+    "webgl preferred",
+    "webgl- wrongWhenPacked",
+    "cpu noWasm",
+  ]);
+});
+
 it.each([
   ["none", "noWebGl"],
   ["software", "softwareWebGl"],

@@ -8,8 +8,9 @@ export type Rung = EngineInfo & {
   readonly isUnpacked?: true;
 };
 
-type Wish = Pick<EngineOptions, "backend" | "webGlFailed">;
+type Wish = Pick<EngineOptions, "backend" | "webGlFailed" | "quicker">;
 
+const PACKED: Rung = { backend: "webgl", reason: "preferred" };
 const UNPACKED: Rung = { backend: "webgl", reason: "wrongWhenPacked", isUnpacked: true };
 /** Where WASM is switched off or broken, too: some hundred times slower, and still an answer. */
 const LAST: Rung = { backend: "cpu", reason: "noWasm" };
@@ -21,7 +22,7 @@ const LAST: Rung = { backend: "cpu", reason: "noWasm" };
  * @param probe asked only where nothing was wished for
  */
 export function backendLadder(
-  { backend, webGlFailed = false }: Wish,
+  { backend, webGlFailed = false, quicker }: Wish,
   probe: () => WebGlSupport,
 ): readonly [Rung, ...Rung[]] {
   if (backend !== undefined && !(backend === "webgl" && webGlFailed))
@@ -33,7 +34,9 @@ export function backendLadder(
     case "software":
       return [onWasm("softwareWebGl"), LAST];
     case "hardware":
-      return [{ backend: "webgl", reason: "preferred" }, UNPACKED, onWasm("wrongWebGl"), LAST];
+      return quicker === "wasm"
+        ? [onWasm("preferred"), PACKED, UNPACKED, LAST]
+        : [PACKED, UNPACKED, onWasm("wrongWebGl"), LAST];
   }
 }
 

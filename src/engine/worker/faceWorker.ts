@@ -1,9 +1,7 @@
-import plainWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
-import simdWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { expose } from "comlink";
 
 import { fail, ok, type Result } from "../../shared/result.ts";
-import type { EngineInfo, OnStep } from "../faceEngine.ts";
+import type { OnStep } from "../faceEngine.ts";
 import { fetchModels, type FetchPort, type ModelsUnavailable } from "../fetchModels.ts";
 import {
   bytesOf,
@@ -13,31 +11,17 @@ import {
   type ModelFile,
 } from "../modelManifest.ts";
 import { analysePhoto } from "./analysePhoto.ts";
-import { startCpu, startUnpackedWebGl, startWasm, startWebGl, type WasmFile } from "./backend.ts";
-import { backendLadder, type Rung } from "./backendLadder.ts";
+import { backendLadder } from "./backendLadder.ts";
 import { bitmapPixels, readPixels } from "./bitmapPixels.ts";
-import { NO_CONTEXT, watchContext, type ContextWatch } from "./contextLoss.ts";
 import type { FaceWorkerApi } from "./faceWorkerApi.ts";
 import { inSteps } from "./inSteps.ts";
 import { lookForFace } from "./lookForFace.ts";
-import { buildNetworks, disposeNetworks, type Networks } from "./networks.ts";
-import { passesSelfTest } from "./selfTest.ts";
+import { buildNetworks } from "./networks.ts";
+import { engineFailed, openBackend, startOn, theQuickest, type Engine } from "./openEngine.ts";
 import { probeWebGl } from "./webGlSupport.ts";
-
-interface Engine {
-  readonly networks: Networks;
-  readonly info: EngineInfo;
-  readonly context: ContextWatch;
-}
 
 /** The answer is painted by then, even where nothing is quick. */
 const AFTER_ANSWER_MS = 2000;
-
-/**
- * A driver that never signals that it has finished must not hold the start for
- * ever. Software WebGL on busy machines was seen to need one minute.
- */
-const SELF_TEST_MS = 180_000;
 
 /** Thrown out of a photo that needs weights which cannot be had: ours to turn into a Result. */
 class ModelsMissing extends Error {
@@ -63,7 +47,7 @@ const api: FaceWorkerApi = {
     // On their way before this thread stops to ask who draws: software takes 0.4 s to say.
     await new Promise((resolve) => setTimeout(resolve));
     const [first, ...others] = backendLadder(options, probeWebGl);
-    const opening = open(first);
+    const opening = openBackend(first);
     const models = await loading;
     if (!models.ok) return models;
     onStep({ kind: "warming" });
@@ -74,10 +58,10 @@ const api: FaceWorkerApi = {
       if (started.ok) break;
       // Packing is to blame for wrong numbers, not for a driver that hangs or refuses.
       if (rung.isUnpacked && started.error.kind !== "wrongResult") continue;
-      started = await startOn(rung, await open(rung), build);
+      started = await startOn(rung, await openBackend(rung), build);
     }
     if (!started.ok) return engineFailed(started.error.cause);
-    engine = started.value;
+    engine = await theQuickest(started.value, options, build);
     return ok(engine.info);
   },
 
@@ -149,64 +133,4 @@ async function loadSsd(modelsUrl: string, isAwaited: () => boolean): Promise<Mod
   if (!models.ok) throw new ModelsMissing(models.error);
   tell({ kind: "detecting" });
   return models.value;
-}
-
-/** Switches to a backend. What it cannot is an expected failure: the next one may do. */
-async function open({ backend, isUnpacked }: Rung): Promise<Result<undefined, StartError>> {
-  try {
-    if (backend === "wasm") await startWasm(locateWasm);
-    else if (!(await START[isUnpacked ? "unpackedWebGl" : backend]()))
-      return engineFailed(`${backend} does not start`);
-    return ok(undefined);
-  } catch (error) {
-    return engineFailed(error);
-  }
-}
-
-const START = { webgl: startWebGl, unpackedWebGl: startUnpackedWebGl, cpu: startCpu } as const;
-
-interface StartError {
-  readonly kind: "engineFailed" | "wrongResult";
-  readonly cause: string;
-}
-
-async function startOn(
-  { backend, reason }: Rung,
-  opened: Result<undefined, StartError>,
-  build: () => Networks,
-): Promise<Result<Engine, StartError>> {
-  if (!opened.ok) return opened;
-  let networks: Networks | undefined;
-  try {
-    const context = backend === "webgl" ? watchContext() : NO_CONTEXT;
-    networks = build();
-    const passes = await within(SELF_TEST_MS, context.guard(passesSelfTest(networks)));
-    if (passes) return ok({ networks, context, info: { backend, reason } });
-    disposeNetworks(networks);
-    const cause = `${backend} ${passes === false ? "failed the self-test" : "is too slow"}`;
-    return fail({ kind: passes === false ? "wrongResult" : "engineFailed", cause });
-  } catch (error) {
-    // A driver's refusal.
-    if (networks) disposeNetworks(networks);
-    return engineFailed(error);
-  }
-}
-
-/** The answer, or undefined when it takes too long. */
-function within<T>(limitMs: number, work: Promise<T>): Promise<T | undefined> {
-  const tooLate = new Promise<undefined>((resolve) => {
-    setTimeout(() => {
-      resolve(undefined);
-    }, limitMs);
-  });
-  return Promise.race([work, tooLate]);
-}
-
-/** tfjs insists on a third, threaded binary; with threads switched off it is never fetched. */
-function locateWasm(file: WasmFile): string {
-  return new URL(file === "tfjs-backend-wasm.wasm" ? plainWasm : simdWasm, import.meta.url).href;
-}
-
-function engineFailed(error: unknown) {
-  return fail({ kind: "engineFailed", cause: String(error) } as const);
 }

@@ -11,6 +11,8 @@ export interface EngineOptions {
   readonly backend?: Backend;
   /** WebGL broke down in an earlier worker of this page: it is not tried again, even where it was asked for. */
   readonly webGlFailed?: boolean;
+  /** What an earlier start measured to be the quicker on this device; absent, it is measured where that is open. */
+  readonly quicker?: Backend;
 }
 
 /**

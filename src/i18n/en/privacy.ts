@@ -7,7 +7,7 @@ export const privacy = {
   },
   kept: {
     title: "What is kept on this device",
-    text: "The app itself, so that it works without a network; the language and the settings you chose. Of your answers nothing, unless you switch the history on, and of your face nothing, unless you switch on the pictures in it. What you share or save goes where you send it.",
+    text: "The app itself, so that it works without a network; the language and the settings you chose; and which way of computing was measured to be the quicker here. Of your answers nothing, unless you switch the history on, and of your face nothing, unless you switch on the pictures in it. What you share or save goes where you send it.",
   },
   server: {
     title: "What the server sees",

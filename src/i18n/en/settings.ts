@@ -24,7 +24,7 @@ export const settings = {
   now: "Now",
   before: "Before",
   results: "Results in the history",
-  choices: "Remembered choices",
+  choices: "Remembered settings",
   appFiles: "The app itself",
   dataFiles: "Face reader and famous faces",
   usage: "Space, as the browser counts",

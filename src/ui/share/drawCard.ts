@@ -10,7 +10,7 @@ export type CardPictures = readonly [first: ImageBitmap | undefined, second: Ima
 
 const STAGE_RADIUS = 56;
 const FAMILIES = {
-  display: '"Source Serif 4 Variable", Georgia, serif',
+  display: '"Source Serif 4", Georgia, serif',
   text: '"Inter Variable", system-ui, sans-serif',
 } as const;
 
