@@ -36,7 +36,7 @@ export function chipToPhoto(landmarks: Landmarks): Similarity {
 }
 
 /** The face upright, centred and 150 × 150 px, as the recogniser learnt to see it. */
-export function alignChip(photo: PhotoPixels, landmarks: Landmarks): RgbPixels {
+export function alignChip(photo: PhotoPixels, landmarks: Landmarks): Promise<RgbPixels> {
   return photo.cut(chipToPhoto(landmarks), CHIP_SIDE_PX, CHIP_SIDE_PX);
 }
 

@@ -3,19 +3,22 @@ import type { RgbaImage, RgbPixels } from "./rgbaImage.ts";
 import { shrinkToFit } from "./shrinkToFit.ts";
 import type { Similarity } from "./similarity.ts";
 
-/** A photo as the engine reads it: small as a whole, and in full resolution where a face is. */
+/**
+ * A photo as the engine reads it: small as a whole, and in full resolution where
+ * a face is. A browser hands its pixels out when it has them.
+ */
 export interface PhotoPixels {
   readonly width: number;
   readonly height: number;
   /** See shrinkToFit. */
-  readonly shrunkTo: (longSidePx: number) => RgbaImage;
+  readonly shrunkTo: (longSidePx: number) => Promise<RgbaImage>;
   /** See cutSimilarity; `toPhoto` moves px of the result to px of the photo. */
   readonly cut: (
     toPhoto: Similarity,
     width: number,
     height: number,
     options?: CutOptions,
-  ) => RgbPixels;
+  ) => Promise<RgbPixels>;
 }
 
 /** A photo that is in memory as a whole. */
@@ -23,7 +26,8 @@ export function wholePhoto(image: RgbaImage): PhotoPixels {
   return {
     width: image.width,
     height: image.height,
-    shrunkTo: (longSidePx) => shrinkToFit(image, longSidePx),
-    cut: (toPhoto, width, height, options) => cutSimilarity(image, toPhoto, width, height, options),
+    shrunkTo: (longSidePx) => Promise.resolve(shrinkToFit(image, longSidePx)),
+    cut: (toPhoto, width, height, options) =>
+      Promise.resolve(cutSimilarity(image, toPhoto, width, height, options)),
   };
 }

@@ -17,9 +17,9 @@ it("puts the eyes on the portraits' line, as far apart as theirs", () => {
   expect(right.y).toBeCloseTo(100, 9);
 });
 
-it("cuts the same picture at every zoom", () => {
+it("cuts the same picture at every zoom", async () => {
   const photo = { width: 1, height: 1, data: Uint8ClampedArray.of(10, 20, 30, 255) };
-  const portrait = cutPortrait(wholePhoto(photo), EYES, 2);
+  const portrait = await cutPortrait(wholePhoto(photo), EYES, 2);
   expect(portrait).toMatchObject({ width: 2 * PORTRAIT.width, height: 2 * PORTRAIT.height });
   expect([...portrait.data.subarray(0, 4)]).toEqual([10, 20, 30, 255]);
 });

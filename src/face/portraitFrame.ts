@@ -33,8 +33,13 @@ export function portraitToPhoto(landmarks: Landmarks, zoom: number): Similarity 
 }
 
 /** A face of a photo in the frame of the portraits, `zoom` times their size. */
-export function cutPortrait(photo: PhotoPixels, landmarks: Landmarks, zoom: number): RgbaImage {
+export async function cutPortrait(
+  photo: PhotoPixels,
+  landmarks: Landmarks,
+  zoom: number,
+): Promise<RgbaImage> {
   const { width, height } = PORTRAIT;
   const toPhoto = portraitToPhoto(landmarks, zoom);
-  return toRgbaImage(photo.cut(toPhoto, width * zoom, height * zoom, { pxBetweenSamples: 2 }));
+  const options = { pxBetweenSamples: 2 } as const;
+  return toRgbaImage(await photo.cut(toPhoto, width * zoom, height * zoom, options));
 }

@@ -7,6 +7,7 @@ import { cutPortrait } from "../../face/portraitFrame.ts";
 import type { PhotoPixels } from "../../face/photoPixels.ts";
 import type { RgbaImage } from "../../face/rgbaImage.ts";
 import type { QuarterTurn } from "../../face/turnImage.ts";
+import { inTurn } from "../../shared/inTurn.ts";
 import type { OnStep } from "../faceEngine.ts";
 import { describeChips } from "./describeChips.ts";
 import { detectFaces, SURE_SCORE, WORKING_SIDE_PX, type Candidate } from "./detectFaces.ts";
@@ -48,8 +49,11 @@ export async function analysePhoto(
   onStep: OnStep,
 ): Promise<Analysis> {
   const { faces, ...size } = await describePhoto(networks, photo, onStep);
-  const portraitOf = ({ landmarks }: DescribedFace) => cutPortrait(photo, landmarks, PORTRAIT_ZOOM);
-  return { ...size, faces: faces.map((face) => ({ ...face, portrait: portraitOf(face) })) };
+  const shown = await inTurn(faces, async (face) => ({
+    ...face,
+    portrait: await cutPortrait(photo, face.landmarks, PORTRAIT_ZOOM),
+  }));
+  return { ...size, faces: shown };
 }
 
 /** The same without the portraits, which take a tenth of the time. The same in the browser's worker and in Node. */
@@ -64,7 +68,7 @@ export async function describePhoto(
   if (located.length === 0) return { width, height, faces: [] };
 
   onStep({ kind: "describing", faceCount: located.length });
-  const chips = located.map((face) => alignChip(photo, face.landmarks));
+  const chips = await inTurn(located, (face) => alignChip(photo, face.landmarks));
   const descriptors = await describeChips(networks, chips);
   const faces = located.map((face, i): DescribedFace => ({
     box: face.box,
@@ -85,7 +89,7 @@ async function locateFaces(
   networks: Networks,
   photo: PhotoPixels,
 ): Promise<readonly LocatedFace[]> {
-  const working = photo.shrunkTo(WORKING_SIDE_PX);
+  const working = await photo.shrunkTo(WORKING_SIDE_PX);
   const upright = await locateTurned(networks, photo, working, 0);
   if (upright.length > 0) return upright;
   let best: readonly LocatedFace[] = [];

@@ -1,69 +1,85 @@
 /** A decoded photo whose pixels are copied out of the browser only where and when they are needed. */
 import type { PhotoPixels } from "../../face/photoPixels.ts";
-import { cutSimilarity, fromArea, reachOfCut, type PixelArea } from "../../face/resample.ts";
+import { cutSimilarity, fromArea, reachOfCut } from "../../face/resample.ts";
 import type { RgbaImage } from "../../face/rgbaImage.ts";
 import { BAND_ROWS, createShrinker, shrunkSize } from "../../face/shrinkToFit.ts";
-import { assert } from "../../shared/assert.ts";
+import { openPixelReader, type PixelReader } from "./pixelReader.ts";
 
 /**
- * The photo for the engine; the caller closes `bitmap` afterwards. A copy of
- * all of a 12-megapixel photo takes 96 MB, on the canvas and off it; it is shrunk
- * in bands, which take 2. A cut copies the area that it reaches at once: as much
- * as the face takes of the photo.
+ * The photo for the engine; the caller closes it, and `bitmap` afterwards. A copy
+ * of all of a 12-megapixel photo takes 48 MB; it is shrunk in bands, which take 1.
+ * A cut copies the area that it reaches at once: as much as the face takes of the photo.
  */
-export function bitmapPixels(bitmap: ImageBitmap): PhotoPixels {
+export function bitmapPixels(
+  bitmap: ImageBitmap,
+): PhotoPixels & { readonly close: () => Promise<void> } {
   const { width, height } = bitmap;
+  const opening = openPixelReader(bitmap);
   return {
     width,
     height,
-    shrunkTo: (longSidePx) => shrunkTo(bitmap, longSidePx),
-    cut: (toPhoto, cutWidth, cutHeight, options) => {
+    shrunkTo: async (longSidePx) => shrunkTo(bitmap, longSidePx, await opening),
+    async cut(toPhoto, cutWidth, cutHeight, options) {
       const area = reachOfCut(toPhoto, cutWidth, 0, cutHeight, bitmap);
-      const image = readArea(bitmap, area);
-      return cutSimilarity(image, fromArea(toPhoto, area), cutWidth, cutHeight, options);
+      const { data, isBlueFirst } = await (await opening).read(area);
+      const image = { width: area.right - area.left, height: area.bottom - area.top, data };
+      const cut = cutSimilarity(image, fromArea(toPhoto, area), cutWidth, cutHeight, options);
+      if (isBlueFirst) swapRedAndBlue(cut.data, 3);
+      return cut;
+    },
+    async close() {
+      (await opening).close();
     },
   };
 }
 
 /** All of it. */
-export function readPixels(bitmap: ImageBitmap): RgbaImage {
-  const { width, height } = bitmap;
-  return readArea(bitmap, { left: 0, top: 0, right: width, bottom: height });
+export async function readPixels(bitmap: ImageBitmap): Promise<RgbaImage> {
+  const reader = await openPixelReader(bitmap);
+  try {
+    return await readWhole(bitmap, reader);
+  } finally {
+    reader.close();
+  }
 }
 
-function readArea(bitmap: ImageBitmap, { left, top, right, bottom }: PixelArea): RgbaImage {
-  const [width, height] = [right - left, bottom - top];
-  const context = canvasOf(width, height);
-  context.drawImage(bitmap, -left, -top);
-  const { data } = context.getImageData(0, 0, width, height);
-  release(context);
+async function readWhole(
+  { width, height }: ImageBitmap,
+  { read }: PixelReader,
+): Promise<RgbaImage> {
+  const { data, isBlueFirst } = await read({ left: 0, top: 0, right: width, bottom: height });
+  if (isBlueFirst) swapRedAndBlue(data, 4);
   return { width, height, data };
 }
 
-function shrunkTo(bitmap: ImageBitmap, longSidePx: number): RgbaImage {
+async function shrunkTo(
+  bitmap: ImageBitmap,
+  longSidePx: number,
+  reader: PixelReader,
+): Promise<RgbaImage> {
+  const { width, height } = bitmap;
   const size = shrunkSize(bitmap, longSidePx);
-  if (size.width === bitmap.width && size.height === bitmap.height) return readPixels(bitmap);
+  if (size.width === width && size.height === height) return readWhole(bitmap, reader);
   const shrinker = createShrinker(bitmap, size);
-  const context = canvasOf(bitmap.width, Math.min(BAND_ROWS, bitmap.height));
-  for (let top = 0; top < bitmap.height; top += BAND_ROWS) {
-    const rows = Math.min(BAND_ROWS, bitmap.height - top);
-    context.drawImage(bitmap, 0, -top);
-    shrinker.add(context.getImageData(0, 0, bitmap.width, rows).data);
+  const buffer = new Uint8ClampedArray(width * Math.min(BAND_ROWS, height) * 4);
+  let swap = false;
+  for (let top = 0; top < height; top += BAND_ROWS) {
+    const bottom = Math.min(height, top + BAND_ROWS);
+    const { data, isBlueFirst } = await reader.read({ left: 0, top, right: width, bottom }, buffer);
+    shrinker.add(data);
+    swap = isBlueFirst;
   }
-  release(context);
-  return shrinker.finish();
+  const shrunk = shrinker.finish();
+  // Each channel is shrunk by itself: once, of the few that are left.
+  if (swap) swapRedAndBlue(shrunk.data, 4);
+  return shrunk;
 }
 
-function canvasOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
-  const canvas = new OffscreenCanvas(width, height);
-  // Without it the pixels may come back from the GPU, not exactly as they went in.
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  assert(context !== null, "there are 2D contexts in the worker");
-  return context;
-}
-
-/** At once: a photo of several people takes a dozen canvases, and nobody knows when they would be collected. */
-function release({ canvas }: OffscreenCanvasRenderingContext2D): void {
-  canvas.width = 0;
-  canvas.height = 0;
+/** @param channels of a pixel, of which the first and the third change places */
+function swapRedAndBlue(data: Uint8ClampedArray | Float32Array, channels: 3 | 4): void {
+  for (let at = 0; at < data.length; at += channels) {
+    const first = data[at]!;
+    data[at] = data[at + 2]!;
+    data[at + 2] = first;
+  }
 }

@@ -70,12 +70,14 @@ const api: FaceWorkerApi = {
     looking?.abort();
     photosInWork++;
     tellPhoto = onStep;
+    const pixels = bitmapPixels(photo);
     try {
-      const work = analysePhoto(engine.networks, bitmapPixels(photo), onStep);
+      const work = analysePhoto(engine.networks, pixels, onStep);
       return ok(await engine.context.guard(work));
     } catch (error) {
       return error instanceof ModelsMissing ? fail(error.reason) : engineFailed(error);
     } finally {
+      await pixels.close();
       photo.close();
       photosInWork--;
       if (photosInWork === 0) tellPhoto = () => undefined;
@@ -90,7 +92,9 @@ const api: FaceWorkerApi = {
     }
     const mine = (looking = new AbortController());
     try {
-      const work = lookForFace(engine.networks, readPixels(frame), mine.signal);
+      const { networks } = engine;
+      const pixels = readPixels(frame);
+      const work = pixels.then((image) => lookForFace(networks, image, mine.signal));
       return ok(await engine.context.guard(work));
     } catch (error) {
       return mine.signal.aborted ? fail({ kind: "engineBusy" }) : engineFailed(error);

@@ -2,6 +2,7 @@ import { alignedSquare, squareOf } from "../../face/landmarkSquare.ts";
 import { LANDMARK_COUNT, type Landmarks } from "../../face/geometry.ts";
 import type { PhotoPixels } from "../../face/photoPixels.ts";
 import { applySimilarity, type Similarity } from "../../face/similarity.ts";
+import { inTurn } from "../../shared/inTurn.ts";
 import type { Candidate } from "./detectFaces.ts";
 import type { Networks } from "./networks.ts";
 
@@ -38,9 +39,10 @@ async function pointsIn(
   photo: PhotoPixels,
   squares: readonly Similarity[],
 ): Promise<readonly Landmarks[]> {
-  const values = await network.locate(
-    squares.map((square) => photo.cut(square, INPUT_SIDE_PX, INPUT_SIDE_PX, { outside: "black" })),
+  const cuts = await inTurn(squares, (square) =>
+    photo.cut(square, INPUT_SIDE_PX, INPUT_SIDE_PX, { outside: "black" }),
   );
+  const values = await network.locate(cuts);
   return squares.map((square, i) =>
     Array.from({ length: LANDMARK_COUNT }, (_, point) => {
       const at = (i * LANDMARK_COUNT + point) * 2;
