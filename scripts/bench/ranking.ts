@@ -4,7 +4,7 @@
  */
 import { Command } from "commander";
 
-import { SHOWN_MATCHES } from "../../src/app/matchResult.ts";
+import { SHOWN_MATCHES } from "../../src/app/answer/matchResult.ts";
 import type { Descriptor } from "../../src/face/descriptor.ts";
 import { rank, type Rankable } from "../../src/matching/rank.ts";
 import { listOf, wholeNumber } from "../commandLine.ts";

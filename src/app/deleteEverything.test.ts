@@ -3,8 +3,8 @@ import { expect, it, vi } from "vitest";
 import type { BrowserData } from "../storage/browserData.ts";
 import { historyEntry } from "../storage/historyFixtures.ts";
 import { createDeletion, isEmpty, type DeletionDeps } from "./deleteEverything.ts";
-import { createHistoryStore } from "./history.ts";
-import { historyInMemory } from "./historyTesting.ts";
+import { createHistoryStore } from "./history/history.ts";
+import { historyInMemory } from "./history/historyTesting.ts";
 import { createSettingsStore, DEFAULT_SETTINGS } from "./settings.ts";
 
 const NONE = { count: 0, bytes: 0 };

@@ -1,7 +1,7 @@
 import { assertNever } from "../shared/assert.ts";
 import type { Amount, BrowserData } from "../storage/browserData.ts";
 import { createStore, type ReadableStore } from "./createStore.ts";
-import type { HistoryStore } from "./history.ts";
+import type { HistoryStore } from "./history/history.ts";
 import type { SettingsStore } from "./settings.ts";
 
 /** Everything that this app has on the device. */

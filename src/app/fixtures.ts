@@ -3,8 +3,8 @@ import type { AnalysedFace, Analysis } from "../face/analysedFace.ts";
 import { toDescriptor, type Descriptor } from "../face/descriptor.ts";
 import type { QualityVerdict } from "../face/quality.ts";
 import type { Person, PersonId } from "../gallery/gallery.ts";
-import type { LoadedGallery } from "./matchResult.ts";
-import type { Reading } from "./reading.ts";
+import type { LoadedGallery } from "./answer/matchResult.ts";
+import type { Reading } from "./capture/reading.ts";
 
 /** Person i's prototype and classifier row point along axis i. */
 export function galleryOf(names: readonly string[], openSetDistance = 2): LoadedGallery {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import type { Preparation } from "../app/preparationState.ts";
+import type { Preparation } from "../app/session/preparationState.ts";
 import { formatMegabytes } from "../i18n/formatNumbers.ts";
 import { assertNever } from "../shared/assert.ts";
 

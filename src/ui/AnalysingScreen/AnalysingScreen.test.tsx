@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 
-import { INITIAL_PREPARATION } from "../../app/preparationState.ts";
-import type { ReadStep } from "../../app/readPhotos.ts";
+import { INITIAL_PREPARATION } from "../../app/session/preparationState.ts";
+import type { ReadStep } from "../../app/capture/readPhotos.ts";
 import { renderInLanguage } from "../testing/renderInLanguage.tsx";
 import { AnalysingScreen } from "./AnalysingScreen.tsx";
 

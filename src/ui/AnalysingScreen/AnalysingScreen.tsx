@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { Preparation } from "../../app/preparationState.ts";
-import type { ReadStep } from "../../app/readPhotos.ts";
+import type { Preparation } from "../../app/session/preparationState.ts";
+import type { ReadStep } from "../../app/capture/readPhotos.ts";
 import { Beam } from "../Beam/Beam.tsx";
 import { Button } from "../Button/Button.tsx";
 import { PixelCanvas } from "../PixelCanvas/PixelCanvas.tsx";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 
-import type { ReadStep } from "../../app/readPhotos.ts";
+import type { ReadStep } from "../../app/capture/readPhotos.ts";
 import styles from "./StepLights.module.css";
 
 const LIGHTS = [0, 1, 2] as const;

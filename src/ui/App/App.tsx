@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
 
 import type { ReadableStore } from "../../app/createStore.ts";
-import type { MatchSession } from "../../app/matchSession.ts";
-import type { MatchState } from "../../app/matchState.ts";
-import type { Preparer } from "../../app/prepare.ts";
-import type { Preparation } from "../../app/preparationState.ts";
+import type { MatchSession } from "../../app/session/matchSession.ts";
+import type { MatchState } from "../../app/session/matchState.ts";
+import type { Preparer } from "../../app/session/prepare.ts";
+import type { Preparation } from "../../app/session/preparationState.ts";
 import type { PwaState } from "../../app/pwaState.ts";
 import type { FaceLooker } from "../../engine/faceLooker.ts";
 import { forgetFailedTexts } from "../../i18n/otherScreens.ts";

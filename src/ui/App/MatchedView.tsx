@@ -1,8 +1,8 @@
 import { useMemo, useState, type ComponentProps, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import { placeOf } from "../../app/evidencePlace.ts";
-import { answerAmong, type Match, type MatchResult } from "../../app/matchResult.ts";
+import { placeOf } from "../../app/answer/evidencePlace.ts";
+import { answerAmong, type Match, type MatchResult } from "../../app/answer/matchResult.ts";
 import { isIn, type PeopleFilter } from "../../gallery/peopleFilter.ts";
 import type { FacePair } from "../Morph/morphFace.ts";
 import type { Headline } from "../share/useCardWords.ts";

@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
 
 import type { Deletion } from "../../app/deleteEverything.ts";
-import type { HistoryStore } from "../../app/history.ts";
-import type { LoadedGallery } from "../../app/matchResult.ts";
+import type { HistoryStore } from "../../app/history/history.ts";
+import type { LoadedGallery } from "../../app/answer/matchResult.ts";
 import type { Release } from "../../app/pwaState.ts";
 import type { SettingsStore } from "../../app/settings.ts";
 import { assertNever } from "../../shared/assert.ts";

@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 
-import type { MatchSession } from "../../app/matchSession.ts";
-import type { MatchState } from "../../app/matchState.ts";
-import type { Preparer } from "../../app/prepare.ts";
-import type { Preparation } from "../../app/preparationState.ts";
+import type { MatchSession } from "../../app/session/matchSession.ts";
+import type { MatchState } from "../../app/session/matchState.ts";
+import type { Preparer } from "../../app/session/prepare.ts";
+import type { Preparation } from "../../app/session/preparationState.ts";
 import type { Settings } from "../../app/settings.ts";
 import type { FaceLooker } from "../../engine/faceLooker.ts";
 import { assertNever } from "../../shared/assert.ts";

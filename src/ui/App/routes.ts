@@ -1,4 +1,4 @@
-import type { Phase } from "../../app/matchState.ts";
+import type { Phase } from "../../app/session/matchState.ts";
 
 /** Pages that stand beside the way from a photo to its answer. */
 export type Page =

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
 
-import type { MatchSession } from "../../app/matchSession.ts";
-import type { Phase } from "../../app/matchState.ts";
+import type { MatchSession } from "../../app/session/matchSession.ts";
+import type { Phase } from "../../app/session/matchState.ts";
 import { assertNever } from "../../shared/assert.ts";
 import { pageOf, routeAction, type Page, type RouteAction } from "./routes.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
 
-import { startGuide } from "../../app/cameraGuide.ts";
+import { startGuide } from "../../app/capture/cameraGuide.ts";
 import { grabNextFrame } from "../../camera/videoFrames.ts";
 import { wait } from "../../camera/wait.ts";
 import type { FaceLooker } from "../../engine/faceLooker.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 
-import { grabBurst } from "../../app/burst.ts";
+import { grabBurst } from "../../app/capture/burst.ts";
 import { grabNextFrame } from "../../camera/videoFrames.ts";
 import { wait } from "../../camera/wait.ts";
 import type { FaceLooker } from "../../engine/faceLooker.ts";

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 
 import { analysisOf, faceLike } from "../../app/fixtures.ts";
-import type { PhotoOfSeveral } from "../../app/readPhotos.ts";
+import type { PhotoOfSeveral } from "../../app/capture/readPhotos.ts";
 import { renderInLanguage } from "../testing/renderInLanguage.tsx";
 import { FaceChoiceScreen } from "./FaceChoiceScreen.tsx";
 

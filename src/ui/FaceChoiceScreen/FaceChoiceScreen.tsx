@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { PhotoOfSeveral } from "../../app/readPhotos.ts";
+import type { PhotoOfSeveral } from "../../app/capture/readPhotos.ts";
 import { PhotoButton } from "../Button/PhotoButton.tsx";
 import { PixelCanvas } from "../PixelCanvas/PixelCanvas.tsx";
 import styles from "./FaceChoiceScreen.module.css";

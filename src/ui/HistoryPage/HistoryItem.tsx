@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components/Disclosure";
 import { useTranslation } from "react-i18next";
 
-import type { LoadedGallery } from "../../app/matchResult.ts";
+import type { LoadedGallery } from "../../app/answer/matchResult.ts";
 import { formatMoment } from "../../i18n/formatDates.ts";
 import { formatSimilarity } from "../../i18n/formatNumbers.ts";
 import type { HistoryEntry } from "../../storage/historyEntry.ts";

@@ -3,8 +3,8 @@ import { useRef, useState, type ReactElement, type RefObject } from "react";
 import { Button as AriaButton, Input, SearchField } from "react-aria-components/SearchField";
 import { useTranslation } from "react-i18next";
 
-import { searchHistory } from "../../app/historySearch.ts";
-import type { LoadedGallery } from "../../app/matchResult.ts";
+import { searchHistory } from "../../app/history/historySearch.ts";
+import type { LoadedGallery } from "../../app/answer/matchResult.ts";
 import type { HistoryEntry } from "../../storage/historyEntry.ts";
 import { Button } from "../Button/Button.tsx";
 import { ConfirmDialog } from "../SettingsPage/ConfirmDialog.tsx";

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, expect, it, vi } from "vitest";
 
 import { createStore } from "../../app/createStore.ts";
 import { galleryOf } from "../../app/fixtures.ts";
-import { INITIAL_HISTORY, type HistoryState } from "../../app/history.ts";
+import { INITIAL_HISTORY, type HistoryState } from "../../app/history/history.ts";
 import { DEFAULT_SETTINGS } from "../../app/settings.ts";
 import type { Language } from "../../i18n/language.ts";
 import type { HistoryEntry } from "../../storage/historyEntry.ts";

@@ -2,8 +2,8 @@ import { useEffect, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { ReadableStore } from "../../app/createStore.ts";
-import type { HistoryProblem, HistoryState, HistoryStore } from "../../app/history.ts";
-import type { LoadedGallery } from "../../app/matchResult.ts";
+import type { HistoryProblem, HistoryState, HistoryStore } from "../../app/history/history.ts";
+import type { LoadedGallery } from "../../app/answer/matchResult.ts";
 import type { Settings } from "../../app/settings.ts";
 import { SettingSwitch } from "../SettingsPage/SettingSwitch.tsx";
 import { HistoryList } from "./HistoryList.tsx";

@@ -1,7 +1,7 @@
 import { useId, type ReactElement } from "react";
 import { Trans, useTranslation } from "react-i18next";
 
-import type { LoadedGallery } from "../../app/matchResult.ts";
+import type { LoadedGallery } from "../../app/answer/matchResult.ts";
 import { formatShare, formatSimilarity, similarityParts } from "../../i18n/formatNumbers.ts";
 import type { HistoryEntry } from "../../storage/historyEntry.ts";
 import { Portrait } from "../Portrait/Portrait.tsx";

@@ -1,4 +1,4 @@
-import type { LoadedGallery, Match } from "../../app/matchResult.ts";
+import type { LoadedGallery, Match } from "../../app/answer/matchResult.ts";
 import type { PersonId } from "../../gallery/gallery.ts";
 import type { HistoryEntry, HistoryMatch } from "../../storage/historyEntry.ts";
 import type { NamedPerson } from "../../gallery/gallery.ts";

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 
 import { galleryOf } from "../../app/fixtures.ts";
-import { INITIAL_PREPARATION, type Preparation } from "../../app/preparationState.ts";
+import { INITIAL_PREPARATION, type Preparation } from "../../app/session/preparationState.ts";
 import { renderInLanguage } from "../testing/renderInLanguage.tsx";
 import { HomeScreen } from "./HomeScreen.tsx";
 

@@ -2,7 +2,7 @@ import { Camera, UsersRound } from "lucide-react";
 import { useDeferredValue, type ReactElement } from "react";
 import { Trans, useTranslation } from "react-i18next";
 
-import type { Preparation } from "../../app/preparationState.ts";
+import type { Preparation } from "../../app/session/preparationState.ts";
 import { Button } from "../Button/Button.tsx";
 import { PhotoButton } from "../Button/PhotoButton.tsx";
 import styles from "./HomeScreen.module.css";

@@ -2,7 +2,7 @@ import { memo, useMemo, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 import { featuredPeople } from "../../app/featuredPeople.ts";
-import type { LoadedGallery } from "../../app/matchResult.ts";
+import type { LoadedGallery } from "../../app/answer/matchResult.ts";
 import { Beam } from "../Beam/Beam.tsx";
 import { StarFace } from "../StarFace/StarFace.tsx";
 import styles from "./PortraitWall.module.css";

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { Preparation } from "../../app/preparationState.ts";
+import type { Preparation } from "../../app/session/preparationState.ts";
 import { Button } from "../Button/Button.tsx";
 import { ProgressBar } from "../ProgressBar/ProgressBar.tsx";
 import { usePreparationText } from "../usePreparationText.ts";

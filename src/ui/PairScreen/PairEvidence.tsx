@@ -1,8 +1,8 @@
 import { useMemo, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { PairAnswer } from "../../app/pairOf.ts";
-import type { Reading } from "../../app/reading.ts";
+import type { PairAnswer } from "../../app/answer/pairOf.ts";
+import type { Reading } from "../../app/capture/reading.ts";
 import { landmarksInPortrait } from "../../face/faceMesh.ts";
 import type { PairCalibration } from "../../matching/calibration.ts";
 import { PixelCanvas } from "../PixelCanvas/PixelCanvas.tsx";

@@ -3,8 +3,8 @@ import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { faceLike, galleryOf, readingOf } from "../../app/fixtures.ts";
-import type { LoadedGallery } from "../../app/matchResult.ts";
-import type { Reading } from "../../app/reading.ts";
+import type { LoadedGallery } from "../../app/answer/matchResult.ts";
+import type { Reading } from "../../app/capture/reading.ts";
 import type { QualityVerdict } from "../../face/quality.ts";
 import type { Language } from "../../i18n/language.ts";
 import type { PairCalibration, Quantiles } from "../../matching/calibration.ts";

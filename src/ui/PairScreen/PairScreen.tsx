@@ -2,9 +2,9 @@ import { Share2, UsersRound } from "lucide-react";
 import { useMemo, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { LoadedGallery } from "../../app/matchResult.ts";
-import { comparePair } from "../../app/pairOf.ts";
-import type { Reading } from "../../app/reading.ts";
+import type { LoadedGallery } from "../../app/answer/matchResult.ts";
+import { comparePair } from "../../app/answer/pairOf.ts";
+import type { Reading } from "../../app/capture/reading.ts";
 import { Button } from "../Button/Button.tsx";
 import { PhotoButton } from "../Button/PhotoButton.tsx";
 import { FaceMorph } from "../Morph/FaceMorph.tsx";

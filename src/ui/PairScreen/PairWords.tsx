@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { PairAnswer } from "../../app/pairOf.ts";
-import type { Reading } from "../../app/reading.ts";
+import type { PairAnswer } from "../../app/answer/pairOf.ts";
+import type { Reading } from "../../app/capture/reading.ts";
 import { Similarity } from "../ResultScreen/Similarity.tsx";
 import styles from "./PairWords.module.css";
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type ReactElement, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 
-import { findByName } from "../../app/findByName.ts";
-import type { LoadedGallery } from "../../app/matchResult.ts";
+import { findByName } from "../../app/answer/findByName.ts";
+import type { LoadedGallery } from "../../app/answer/matchResult.ts";
 import type { Person } from "../../gallery/gallery.ts";
 import {
   isIn,

@@ -4,7 +4,7 @@ import { I18nextProvider } from "react-i18next";
 import { afterEach, expect, it } from "vitest";
 
 import { galleryOf } from "../../app/fixtures.ts";
-import type { LoadedGallery } from "../../app/matchResult.ts";
+import type { LoadedGallery } from "../../app/answer/matchResult.ts";
 import type { PersonId, Source, SourceId } from "../../gallery/gallery.ts";
 import { createI18n } from "../../i18n/createI18n.ts";
 import { en } from "../../i18n/en.ts";

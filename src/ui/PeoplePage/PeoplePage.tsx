@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { LoadedGallery } from "../../app/matchResult.ts";
+import type { LoadedGallery } from "../../app/answer/matchResult.ts";
 import { PeopleList, WHOLE_LIST } from "./PeopleList.tsx";
 import styles from "./PeoplePage.module.css";
 import { PersonView } from "./PersonView.tsx";

@@ -2,7 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { LoadedGallery } from "../../app/matchResult.ts";
+import type { LoadedGallery } from "../../app/answer/matchResult.ts";
 import type { Person } from "../../gallery/gallery.ts";
 import { nearestPeople } from "../../gallery/nearestPeople.ts";
 import { SourceItem } from "../SourcesDialog/SourceItem.tsx";

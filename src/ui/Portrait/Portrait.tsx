@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 
-import type { Match } from "../../app/matchResult.ts";
+import type { Match } from "../../app/answer/matchResult.ts";
 import type { NamedPerson } from "../../gallery/gallery.ts";
 import { usePersonName } from "../usePersonName.ts";
 import styles from "./Portrait.module.css";

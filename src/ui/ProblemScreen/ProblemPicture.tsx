@@ -9,7 +9,7 @@ import {
 } from "lucide-react";
 import type { ReactElement } from "react";
 
-import type { ProblemKind } from "../../app/problem.ts";
+import type { ProblemKind } from "../../app/session/problem.ts";
 import { Beam } from "../Beam/Beam.tsx";
 import { StarFace } from "../StarFace/StarFace.tsx";
 import styles from "./ProblemPicture.module.css";

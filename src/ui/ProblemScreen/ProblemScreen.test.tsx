@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 
 import { faceLike, galleryOf } from "../../app/fixtures.ts";
-import type { Problem } from "../../app/problem.ts";
+import type { Problem } from "../../app/session/problem.ts";
 import { renderInLanguage } from "../testing/renderInLanguage.tsx";
 import { ProblemScreen } from "./ProblemScreen.tsx";
 

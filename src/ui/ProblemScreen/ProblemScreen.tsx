@@ -2,7 +2,7 @@ import { Camera, RotateCcw, UsersRound } from "lucide-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import { retryMayHelp, type Problem } from "../../app/problem.ts";
+import { retryMayHelp, type Problem } from "../../app/session/problem.ts";
 import { Button } from "../Button/Button.tsx";
 import { PhotoButton } from "../Button/PhotoButton.tsx";
 import { ProblemPicture } from "./ProblemPicture.tsx";

@@ -1,8 +1,8 @@
 import type { ReactElement, Ref } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { Place } from "../../app/evidencePlace.ts";
-import type { Answer, Match, MatchResult } from "../../app/matchResult.ts";
+import type { Place } from "../../app/answer/evidencePlace.ts";
+import type { Answer, Match, MatchResult } from "../../app/answer/matchResult.ts";
 import type { PersonId } from "../../gallery/gallery.ts";
 import type { PeopleFilter } from "../../gallery/peopleFilter.ts";
 import { formatShare } from "../../i18n/formatNumbers.ts";

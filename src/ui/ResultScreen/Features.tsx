@@ -1,7 +1,7 @@
 import { useState, type CSSProperties, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import { STANDS_OUT, summariseFeatures } from "../../app/evidenceSummary.ts";
+import { STANDS_OUT, summariseFeatures } from "../../app/answer/evidenceSummary.ts";
 import { formatPercentile } from "../../i18n/formatPercentile.ts";
 import type { FaceFeature } from "../../matching/featureDistances.ts";
 import type { FeatureScore } from "../../matching/featureScores.ts";

@@ -2,8 +2,8 @@ import { Undo2 } from "lucide-react";
 import type { ReactElement, Ref } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { Place } from "../../app/evidencePlace.ts";
-import type { Match } from "../../app/matchResult.ts";
+import type { Place } from "../../app/answer/evidencePlace.ts";
+import type { Match } from "../../app/answer/matchResult.ts";
 import { Button } from "../Button/Button.tsx";
 import { usePersonName } from "../usePersonName.ts";
 import styles from "./Headline.module.css";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement } from "react";
 
-import { likenessCurves } from "../../app/evidenceCurves.ts";
+import { likenessCurves } from "../../app/answer/evidenceCurves.ts";
 import type { Quantiles } from "../../matching/calibration.ts";
 import styles from "./LikenessPlot.module.css";
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { Match } from "../../app/matchResult.ts";
+import type { Match } from "../../app/answer/matchResult.ts";
 import { formatShare, formatSimilarity } from "../../i18n/formatNumbers.ts";
 import { Portrait } from "../Portrait/Portrait.tsx";
 import { usePersonName } from "../usePersonName.ts";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 
-import type { Match } from "../../app/matchResult.ts";
+import type { Match } from "../../app/answer/matchResult.ts";
 import type { PersonId } from "../../gallery/gallery.ts";
 import { MatchButton } from "./MatchButton.tsx";
 import styles from "./MatchLine.module.css";

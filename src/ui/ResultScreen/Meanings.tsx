@@ -4,7 +4,7 @@ import { Button } from "react-aria-components/Button";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 import { Trans, useTranslation } from "react-i18next";
 
-import type { Place } from "../../app/evidencePlace.ts";
+import type { Place } from "../../app/answer/evidencePlace.ts";
 import { formatShare, formatSimilarity } from "../../i18n/formatNumbers.ts";
 import { usePersonName } from "../usePersonName.ts";
 import styles from "./Meanings.module.css";

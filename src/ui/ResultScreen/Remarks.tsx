@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import { Trans, useTranslation } from "react-i18next";
 
-import { doubtOf } from "../../app/doubt.ts";
-import type { Answer, Match } from "../../app/matchResult.ts";
-import type { Reading } from "../../app/reading.ts";
+import { doubtOf } from "../../app/answer/doubt.ts";
+import type { Answer, Match } from "../../app/answer/matchResult.ts";
+import type { Reading } from "../../app/capture/reading.ts";
 import { usePersonName } from "../usePersonName.ts";
 import styles from "./Remarks.module.css";
 

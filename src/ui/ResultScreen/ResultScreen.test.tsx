@@ -4,7 +4,7 @@ import { useState } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { faceLike, galleryOf } from "../../app/fixtures.ts";
-import type { Match, MatchResult } from "../../app/matchResult.ts";
+import type { Match, MatchResult } from "../../app/answer/matchResult.ts";
 import type { QualityVerdict } from "../../face/quality.ts";
 import type { PeopleFilter } from "../../gallery/peopleFilter.ts";
 import type { Language } from "../../i18n/language.ts";

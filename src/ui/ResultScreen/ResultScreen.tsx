@@ -1,8 +1,13 @@
 import { useDeferredValue, useMemo, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import { placeOf } from "../../app/evidencePlace.ts";
-import { answerAmong, SHOWN_MATCHES, type Match, type MatchResult } from "../../app/matchResult.ts";
+import { placeOf } from "../../app/answer/evidencePlace.ts";
+import {
+  answerAmong,
+  SHOWN_MATCHES,
+  type Match,
+  type MatchResult,
+} from "../../app/answer/matchResult.ts";
 import { offeredFilters, type PeopleFilter } from "../../gallery/peopleFilter.ts";
 import { MoreActions } from "./Actions.tsx";
 import { AnswerTop } from "./AnswerTop.tsx";

@@ -1,7 +1,7 @@
 import { useMemo, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { Match } from "../../app/matchResult.ts";
+import type { Match } from "../../app/answer/matchResult.ts";
 import type { AnalysedFace } from "../../face/analysedFace.ts";
 import { landmarksInPortrait } from "../../face/faceMesh.ts";
 import { featureScores } from "../../matching/featureScores.ts";

@@ -6,8 +6,8 @@ import { Label } from "react-aria-components/Label";
 import { SearchField } from "react-aria-components/SearchField";
 import { useTranslation } from "react-i18next";
 
-import { findByName } from "../../app/findByName.ts";
-import type { Place } from "../../app/evidencePlace.ts";
+import { findByName } from "../../app/answer/findByName.ts";
+import type { Place } from "../../app/answer/evidencePlace.ts";
 import type { Person, PersonId } from "../../gallery/gallery.ts";
 import { MatchButton } from "./MatchButton.tsx";
 import styles from "./WhyNot.module.css";

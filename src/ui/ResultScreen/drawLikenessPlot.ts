@@ -2,7 +2,7 @@ import "uplot/dist/uPlot.min.css";
 
 import uPlot from "uplot";
 
-import type { LikenessCurves } from "../../app/evidenceCurves.ts";
+import type { LikenessCurves } from "../../app/answer/evidenceCurves.ts";
 
 /**
  * Two hills of distances, the nearest at the right, and a beam where the pair

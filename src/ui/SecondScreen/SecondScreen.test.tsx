@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { faceLike, readingOf } from "../../app/fixtures.ts";
-import type { Reading } from "../../app/reading.ts";
+import type { Reading } from "../../app/capture/reading.ts";
 import { renderInLanguage } from "../testing/renderInLanguage.tsx";
 import { SecondScreen } from "./SecondScreen.tsx";
 

@@ -2,7 +2,7 @@ import { Camera } from "lucide-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { Reading } from "../../app/reading.ts";
+import type { Reading } from "../../app/capture/reading.ts";
 import { Beam } from "../Beam/Beam.tsx";
 import { Button } from "../Button/Button.tsx";
 import { PhotoButton } from "../Button/PhotoButton.tsx";
