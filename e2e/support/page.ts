@@ -1,6 +1,6 @@
 // The steps that the tests share, in the words of the page.
 import { expect } from "@playwright/test";
-import type { Locator, Page, Route } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 import type { Backend } from "../../src/engine/faceEngine.ts";
 import type { PhotoFile } from "./photos.ts";
@@ -56,21 +56,13 @@ export async function backToStart(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Starlike, to the start" }).click();
 }
 
-/**
- * Keeps requests back: they wait until the returned function is called.
- *
- * @param goOn what then becomes of each
- */
-export async function holdRequests(
-  page: Page,
-  address: string | RegExp,
-  goOn: (route: Route) => Promise<void> = (route) => route.continue(),
-): Promise<() => void> {
+/** Keeps requests back: they wait until the returned function is called. */
+export async function holdRequests(page: Page, address: string | RegExp): Promise<() => void> {
   let letGo: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (letGo = resolve));
   await page.route(address, async (route) => {
     await held;
-    await goOn(route);
+    await route.continue();
   });
   return letGo;
 }

@@ -78,6 +78,15 @@ it("tells the worker what was measured before, and remembers what it measures no
   expect(remember.mock.calls).toEqual([["wasm"]]);
 });
 
+it("remembers that WebGL is emulated, too", async () => {
+  const emulated = { backend: "wasm", reason: "softwareWebGl" } as const;
+  apis = [{ ...working(), start: () => Promise.resolve(ok(emulated)) }];
+  const remember = vi.fn();
+  const memory = { recall: () => undefined, remember };
+  await createFaceWorkerClient({ modelsUrl: "https://site/models/" }, { memory }).start(ignore);
+  expect(remember.mock.calls).toEqual([["wasm"]]);
+});
+
 it("does not take for a measurement what was asked for, or what nothing else was left for", async () => {
   apis = [working()];
   const remember = vi.fn();

@@ -4,6 +4,7 @@ import type { Look } from "../face/guidance.ts";
 import { fail, type Result } from "../shared/result.ts";
 import type { Backend, EngineError, EngineInfo, FaceEngine, OnStep } from "./faceEngine.ts";
 import type { FaceLooker, LookError } from "./faceLooker.ts";
+import { probeInWorker } from "./probeInWorker.ts";
 import { untilAborted } from "./untilAborted.ts";
 import type { EngineOptions, FaceWorkerApi } from "./worker/faceWorkerApi.ts";
 
@@ -24,6 +25,9 @@ export interface BackendMemory {
   readonly recall: () => Backend | undefined;
   readonly remember: (quicker: Backend) => void;
 }
+
+/** Emulated WebGL was: ten times slower than WASM. */
+const MEASURED: ReadonlySet<EngineInfo["reason"]> = new Set(["preferred", "softwareWebGl"]);
 
 interface ClientPorts {
   readonly memory?: BackendMemory;
@@ -67,12 +71,13 @@ export function createFaceWorkerClient(
     if (current.starting) return current.starting;
     const quicker = memory?.recall();
     const wish = { ...options, webGlFailed, ...(quicker && { quicker }) };
-    current.starting = current.api.start(wish, proxy(tellAll)).then(
+    current.starting = current.api.start(wish, proxy(tellAll), proxy(probeInWorker)).then(
       (started) => {
         if (!started.ok) retire(current);
         else {
           current.info = started.value;
-          if (started.value.reason === "preferred") memory?.remember(started.value.backend);
+          const { backend, reason } = started.value;
+          if (MEASURED.has(reason)) memory?.remember(backend);
         }
         return started;
       },

@@ -89,6 +89,8 @@ async function lookAt(
   signal: AbortSignal,
 ): Promise<Result<LookedAt, Problem>> {
   const { engine, preparer, previewOf } = deps;
+  // Where they are not there yet, they get ready while the photo is opened.
+  const starting = Promise.all([preparer.engineReady(), preparer.galleryReady()]);
   const opened = await source();
   signal.throwIfAborted();
   if (!opened.ok) return opened;
@@ -96,7 +98,7 @@ async function lookAt(
   signal.throwIfAborted();
   onPhoto(done, preview);
 
-  const [started, gallery] = await Promise.all([preparer.engineReady(), preparer.galleryReady()]);
+  const [started, gallery] = await starting;
   // Up to 64 MB that the engine will not take over now.
   if (signal.aborted || !started.ok || !gallery.ok) opened.value.close();
   signal.throwIfAborted();

@@ -107,6 +107,21 @@ it("opens no more photos than it says, and does nothing for none", async () => {
   expect(decodePhoto).toHaveBeenCalledTimes(MAX_PHOTOS);
 });
 
+it("gets engine and gallery ready while the photo is opened", async () => {
+  const engineReady = vi.fn(started);
+  const galleryStarted = vi.fn(galleryReady);
+  const preparer = { engineReady, restartEngine: started, galleryReady: galleryStarted };
+  let open: (photo: ImageBitmap) => void = () => undefined;
+  const opening = new Promise<ImageBitmap>((resolve) => (open = resolve));
+  const { session, state } = start({ preparer, decodePhoto: async () => ok(await opening) });
+  const reading = session.usePhotos([file]);
+  expect(engineReady).toHaveBeenCalled();
+  expect(galleryStarted).toHaveBeenCalled();
+  open(bitmap);
+  await reading;
+  expect(state().phase).toBe("matched");
+});
+
 it("reports a burst that fails, turns the camera off and says so", async () => {
   const { camera, stop } = cameraSpy();
   const { session, state, report } = start({ openCamera: () => Promise.resolve(ok(camera)) });

@@ -19,24 +19,23 @@ const LAST: Rung = { backend: "cpu", reason: "noWasm" };
  * The backends to try, best first: each next one where the one before does not
  * start or fails the self-test.
  *
- * @param probe asked only where nothing was wished for
+ * @param probe asked only where nothing was wished for, and WASM not found to be the quicker
  */
-export function backendLadder(
+export async function backendLadder(
   { backend, webGlFailed = false, quicker }: Wish,
-  probe: () => WebGlSupport,
-): readonly [Rung, ...Rung[]] {
+  probe: () => Promise<WebGlSupport>,
+): Promise<readonly [Rung, ...Rung[]]> {
   if (backend !== undefined && !(backend === "webgl" && webGlFailed))
     return [{ backend, reason: "requested" }];
   if (webGlFailed) return [onWasm("failedWebGl"), LAST];
-  switch (probe()) {
+  if (quicker === "wasm") return [onWasm("preferred"), PACKED, UNPACKED, LAST];
+  switch (await probe()) {
     case "none":
       return [onWasm("noWebGl"), LAST];
     case "software":
       return [onWasm("softwareWebGl"), LAST];
     case "hardware":
-      return quicker === "wasm"
-        ? [onWasm("preferred"), PACKED, UNPACKED, LAST]
-        : [PACKED, UNPACKED, onWasm("wrongWebGl"), LAST];
+      return [PACKED, UNPACKED, onWasm("wrongWebGl"), LAST];
   }
 }
 

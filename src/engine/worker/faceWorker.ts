@@ -18,7 +18,6 @@ import { inSteps } from "./inSteps.ts";
 import { lookForFace } from "./lookForFace.ts";
 import { buildNetworks } from "./networks.ts";
 import { engineFailed, openBackend, startOn, theQuickest, type Engine } from "./openEngine.ts";
-import { probeWebGl } from "./webGlSupport.ts";
 
 /** The answer is painted by then, even where nothing is quick. */
 const AFTER_ANSWER_MS = 2000;
@@ -41,12 +40,10 @@ let photosInWork = 0;
 let tellPhoto: OnStep = () => undefined;
 
 const api: FaceWorkerApi = {
-  async start(options, onStep) {
+  async start(options, onStep, probe) {
     if (engine !== undefined) return ok(engine.info);
     const loading = loadModels(options.modelsUrl, FIRST_FILES, onStep);
-    // On their way before this thread stops to ask who draws: software takes 0.4 s to say.
-    await new Promise((resolve) => setTimeout(resolve));
-    const [first, ...others] = backendLadder(options, probeWebGl);
+    const [first, ...others] = await backendLadder(options, probe);
     const opening = openBackend(first);
     const models = await loading;
     if (!models.ok) return models;

@@ -3,6 +3,7 @@ import type { Look } from "../../face/guidance.ts";
 import type { Result } from "../../shared/result.ts";
 import type { Backend, EngineError, EngineInfo, OnStep } from "../faceEngine.ts";
 import type { LookError } from "../faceLooker.ts";
+import type { WebGlSupport } from "./webGlSupport.ts";
 
 export interface EngineOptions {
   /** Absolute URL of the folder of the weights files, with its slash. */
@@ -23,7 +24,12 @@ export interface EngineOptions {
  * Rejected calls are left for bugs.
  */
 export interface FaceWorkerApi {
-  start(options: EngineOptions, onStep: OnStep): Promise<Result<EngineInfo, EngineError>>;
+  /** @param probe asked only where the backend is open */
+  start(
+    options: EngineOptions,
+    onStep: OnStep,
+    probe: () => Promise<WebGlSupport>,
+  ): Promise<Result<EngineInfo, EngineError>>;
   /** Takes the photo over. Only after `start` succeeded. */
   analyse(photo: ImageBitmap, onStep: OnStep): Promise<Result<Analysis, EngineError>>;
   /** Takes the frame over; gives way to `analyse`. */
