@@ -3,7 +3,14 @@ import type { Page } from "@playwright/test";
 
 import { listPrecache } from "../scripts/build/precacheManifest.ts";
 import { nameOf, VISITOR } from "./support/gallery.ts";
-import { backToStart, choosePhoto, expectFirstMatch, matches, SLOW_MS } from "./support/page.ts";
+import {
+  backToStart,
+  choosePhoto,
+  expectFirstMatch,
+  matches,
+  SLOW_MS,
+  saveData,
+} from "./support/page.ts";
 import { portrait } from "./support/photos.ts";
 import { createProfile, type Profile } from "./support/profile.ts";
 import { DIST } from "./support/releases.ts";
@@ -84,9 +91,7 @@ test("gets back what is damaged or cleared away, and then needs no server", asyn
 });
 
 test("asks before it fetches on a metered connection", async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
-  });
+  await saveData(page);
   await page.goto(`${server.url}?backend=wasm`);
   const keep = page.getByRole("button", { name: /^Keep the app for offline use, 1\d\.\d MB$/ });
   await expect(keep).toBeVisible();

@@ -56,6 +56,13 @@ export async function backToStart(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Starlike, to the start" }).click();
 }
 
+/** As on a metered line: the app gets nothing ready that nobody asked for. To be called before the page is opened. */
+export async function saveData(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+  });
+}
+
 /** Keeps requests back: they wait until the returned function is called. */
 export async function holdRequests(page: Page, address: string | RegExp): Promise<() => void> {
   let letGo: () => void = () => undefined;
