@@ -45,7 +45,8 @@ test("photo after photo", async ({ page }) => {
   // Not the very first: they warm the engine up.
   const [first, last] = [times.slice(10, 10 + SPAN), times.slice(-SPAN)].map(median);
   console.log(`a photo at first ${first!.toFixed(0)} ms, at last ${last!.toFixed(0)} ms`);
-  expectFlat(seen);
+  // Before the second look the large detector came, in an idle moment.
+  expectFlat(seen.slice(1));
 });
 
 test("minute after minute of guided camera", async ({ page }) => {

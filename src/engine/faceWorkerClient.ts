@@ -51,7 +51,6 @@ class WorkerEnded extends Error {}
  * Inference cannot be interrupted, so an abort throws the worker away; the
  * next call spawns a fresh one, at the price of loading the weights from the
  * cache and warming up again. After a failure on WebGL the fresh one runs on WASM.
- *
  */
 export function createFaceWorkerClient(
   options: EngineOptions,

@@ -27,9 +27,14 @@ export function bitmapPixels(
       if (isBlueFirst) swapRedAndBlue(cut.data, 3);
       return cut;
     },
-    async close() {
-      (await opening).close();
-    },
+    close: () =>
+      opening.then(
+        (reader) => {
+          reader.close();
+        },
+        // Whoever wanted to read has heard of it.
+        () => undefined,
+      ),
   };
 }
 

@@ -129,6 +129,16 @@ it.each(["BGRA", "BGRX"])("gives the same photo from %s as from a canvas", async
   expect(await partsOf()).toEqual(onCanvas);
 });
 
+it("fails where there is no canvas at all, and can be closed all the same", async () => {
+  vi.stubGlobal("OffscreenCanvas", undefined);
+  const photo = bitmapPixels(bitmap);
+  vi.stubGlobal("VideoFrame", frames());
+  const broken = bitmapPixels(bitmap);
+  await expect(photo.shrunkTo(4)).rejects.toThrow();
+  await expect(broken.shrunkTo(4)).rejects.toThrow();
+  await Promise.all([photo.close(), broken.close()]);
+});
+
 async function partsOf() {
   const photo = bitmapPixels(bitmap);
   const cut = await photo.cut({ a: 0.8, b: 0.3, tx: 1, ty: 2 }, 5, 4);
