@@ -1,27 +1,35 @@
 /** Everything that the first screen does without, each in a chunk of its own. */
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 
-/** As they stand here: first those that a photo may lead to. */
-const loaders: (() => Promise<unknown>)[] = [];
-const SCREENS_OF_A_PHOTO = 6;
+type Loader = () => Promise<unknown>;
+
+/** Those that a photo may lead to. */
+const ofAPhoto: Loader[] = [];
+const ofOthers: Loader[] = [];
 
 export const AnalysingScreen = onDemand(
   async () => (await import("../AnalysingScreen/AnalysingScreen.tsx")).AnalysingScreen,
+  ofAPhoto,
 );
 export const ResultScreen = onDemand(
   async () => (await import("../ResultScreen/ResultScreen.tsx")).ResultScreen,
+  ofAPhoto,
 );
 export const FaceChoiceScreen = onDemand(
   async () => (await import("../FaceChoiceScreen/FaceChoiceScreen.tsx")).FaceChoiceScreen,
+  ofAPhoto,
 );
 export const GateScreen = onDemand(
   async () => (await import("../GateScreen/GateScreen.tsx")).GateScreen,
+  ofAPhoto,
 );
 export const SecondScreen = onDemand(
   async () => (await import("../SecondScreen/SecondScreen.tsx")).SecondScreen,
+  ofAPhoto,
 );
 export const PairScreen = onDemand(
   async () => (await import("../PairScreen/PairScreen.tsx")).PairScreen,
+  ofAPhoto,
 );
 export const CameraScreen = onDemand(
   async () => (await import("../CameraScreen/CameraScreen.tsx")).CameraScreen,
@@ -58,7 +66,7 @@ export const SourcesText = onDemand(
  * it shows: a request for one of them alone would tell the server how many faces it has.
  */
 export function preloadAnswer(): Promise<void> {
-  return inTurn(loaders.slice(0, SCREENS_OF_A_PHOTO));
+  return loadInTurn(ofAPhoto);
 }
 
 /**
@@ -69,14 +77,11 @@ export function preloadAnswer(): Promise<void> {
  * @param pause before each
  */
 export function preloadScreens(pause: () => Promise<void>): Promise<void> {
-  return inTurn(loaders, pause);
+  return loadInTurn([...ofAPhoto, ...ofOthers], pause);
 }
 
-async function inTurn(
-  loading: readonly (() => Promise<unknown>)[],
-  pause?: () => Promise<void>,
-): Promise<void> {
-  for (const load of loading) {
+async function loadInTurn(loaders: readonly Loader[], pause?: () => Promise<void>): Promise<void> {
+  for (const load of loaders) {
     await pause?.();
     // A chunk that cannot be had now is asked for again when it is shown.
     await load().catch(() => undefined);
@@ -85,6 +90,7 @@ async function inTurn(
 
 function onDemand<Props>(
   load: () => Promise<ComponentType<Props>>,
+  loaders = ofOthers,
 ): LazyExoticComponent<ComponentType<Props>> {
   loaders.push(load);
   return lazy(async () => ({ default: await load() }));
