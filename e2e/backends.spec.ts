@@ -67,6 +67,7 @@ test("measures whether a card is quicker than WASM, and remembers it for this bu
   // In software it is the slower one, whatever it calls itself.
   await expectAnswerOn(page, "wasm", "preferred");
   expect(await shaderCount(page)).toBeGreaterThan(0);
+  expect(await backendsThere(page)).toEqual(["wasm"]);
 
   await expectAnswerOn(page, "wasm", "preferred");
   expect(await shaderCount(page)).toBe(0);
@@ -79,9 +80,19 @@ test("measures whether a card is quicker than WASM, and remembers it for this bu
   expect(await shaderCount(page)).toBeGreaterThan(0);
 });
 
+/** Those that hold memory. */
+function backendsThere(page: Page): Promise<string[]> {
+  return faceWorker(page).evaluate(() =>
+    Object.keys((self as unknown as { _tfengine: { registry: object } })._tfengine.registry),
+  );
+}
+
+function faceWorker(page: Page) {
+  return page.workers().find((each) => each.url().includes("faceWorker"))!;
+}
+
 function shaderCount(page: Page): Promise<number> {
-  const worker = page.workers().find((each) => each.url().includes("faceWorker"))!;
-  return worker.evaluate(() => (self as unknown as { shaderCount: number }).shaderCount);
+  return faceWorker(page).evaluate(() => (self as unknown as { shaderCount: number }).shaderCount);
 }
 
 async function expectAnswerOn(

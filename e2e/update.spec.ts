@@ -5,7 +5,7 @@ import { nameOf, VISITOR } from "./support/gallery.ts";
 import { historyRows, openPage } from "./support/history.ts";
 import { choosePhoto, expectFirstMatch, SLOW_MS } from "./support/page.ts";
 import { portrait } from "./support/photos.ts";
-import { DIST, releaseWith } from "./support/releases.ts";
+import { DIST, releaseWith, type Release } from "./support/releases.ts";
 import { serveRelease, type ReleaseServer } from "./support/releaseServer.ts";
 
 let server: ReleaseServer;
@@ -20,10 +20,9 @@ test.use({ serviceWorkers: "allow" });
 test("updates when the person says so, loses nothing and fetches no weights again", async ({
   page,
 }) => {
-  const next = await releaseWith((html) => html.replace("<head>", '<head><meta name="next">'));
+  const next = await nextRelease();
   try {
-    await page.goto(`${server.url}?backend=wasm`);
-    await ready(page);
+    await openReady(page);
     await keepOneResult(page);
 
     server.release(next.folder);
@@ -50,20 +49,15 @@ test("updates when the person says so, loses nothing and fetches no weights agai
 });
 
 test("offers the other tab a reload, and leaves it as it is", async ({ page, context }) => {
-  const next = await releaseWith((html) => html.replace("<head>", '<head><meta name="next">'));
+  const next = await nextRelease();
   try {
-    await page.goto(`${server.url}?backend=wasm`);
-    await ready(page);
+    await openReady(page);
     const other = await context.newPage();
-    await other.goto(`${server.url}?backend=wasm`);
-    await ready(other);
+    await openReady(other);
     await choosePhoto(other, portrait(VISITOR));
     await expectFirstMatch(other, VISITOR);
 
-    server.release(next.folder);
-    await lookForUpdate(page);
-    await page.getByRole("button", { name: "Use it" }).click();
-    await expect(page.locator("meta[name=next]")).toHaveCount(1);
+    await updateTo(next, page);
     await expectFirstMatch(other, VISITOR);
     await other.getByRole("button", { name: "Use it" }).click();
     await expect(other.locator("meta[name=next]")).toHaveCount(1);
@@ -76,21 +70,16 @@ test("answers a photo that was in work in the other tab when the update came", a
   page,
   context,
 }) => {
-  const next = await releaseWith((html) => html.replace("<head>", '<head><meta name="next">'));
+  const next = await nextRelease();
   try {
-    await page.goto(`${server.url}?backend=wasm`);
-    await ready(page);
+    await openReady(page);
     const other = await context.newPage();
-    await other.goto(`${server.url}?backend=wasm`);
-    await ready(other);
+    await openReady(other);
     const work = await holdWork(other);
     await choosePhoto(other, portrait(VISITOR));
     await expect(other.getByRole("heading", { name: "Looking closely" })).toBeVisible();
 
-    server.release(next.folder);
-    await lookForUpdate(page);
-    await page.getByRole("button", { name: "Use it" }).click();
-    await expect(page.locator("meta[name=next]")).toHaveCount(1);
+    await updateTo(next, page);
     await work.evaluate(({ updated }) => updated);
     await expect(other.getByRole("heading", { name: "Looking closely" })).toBeVisible();
     await work.evaluate((held) => {
@@ -106,8 +95,7 @@ test("answers a photo that was in work in the other tab when the update came", a
 test("replaces a broken release with the next one by itself", async ({ page }) => {
   const broken = await releaseWith((html) => html.replaceAll(/<script .*?<\/script>/g, ""));
   try {
-    await page.goto(`${server.url}?backend=wasm`);
-    await ready(page);
+    await openReady(page);
     server.release(broken.folder);
     await lookForUpdate(page);
     await page.getByRole("button", { name: "Use it" }).click();
@@ -158,6 +146,23 @@ async function keepOneResult(page: Page): Promise<void> {
   await expectFirstMatch(page, VISITOR);
   await openPage(page, "history");
   await expect(historyRows(page)).toContainText([nameOf(VISITOR)]);
+}
+
+/** With another start page, which says so. */
+function nextRelease(): Promise<Release> {
+  return releaseWith((html) => html.replace("<head>", '<head><meta name="next">'));
+}
+
+async function openReady(page: Page): Promise<void> {
+  await page.goto(`${server.url}?backend=wasm`);
+  await ready(page);
+}
+
+async function updateTo(next: Release, page: Page): Promise<void> {
+  server.release(next.folder);
+  await lookForUpdate(page);
+  await page.getByRole("button", { name: "Use it" }).click();
+  await expect(page.locator("meta[name=next]")).toHaveCount(1);
 }
 
 async function ready(page: Page): Promise<void> {

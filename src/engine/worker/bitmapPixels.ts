@@ -21,10 +21,11 @@ export function bitmapPixels(
     shrunkTo: async (longSidePx) => shrunkTo(bitmap, longSidePx, await opening),
     async cut(toPhoto, cutWidth, cutHeight, options) {
       const area = reachOfCut(toPhoto, cutWidth, 0, cutHeight, bitmap);
-      const { data, isBlueFirst } = await (await opening).read(area);
+      const reader = await opening;
+      const data = await reader.read(area);
       const image = { width: area.right - area.left, height: area.bottom - area.top, data };
       const cut = cutSimilarity(image, fromArea(toPhoto, area), cutWidth, cutHeight, options);
-      if (isBlueFirst) swapRedAndBlue(cut.data, 3);
+      if (reader.isBlueFirst) swapRedAndBlue(cut.data, 3);
       return cut;
     },
     close: () =>
@@ -50,9 +51,9 @@ export async function readPixels(bitmap: ImageBitmap): Promise<RgbaImage> {
 
 async function readWhole(
   { width, height }: ImageBitmap,
-  { read }: PixelReader,
+  { read, isBlueFirst }: PixelReader,
 ): Promise<RgbaImage> {
-  const { data, isBlueFirst } = await read({ left: 0, top: 0, right: width, bottom: height });
+  const data = await read({ left: 0, top: 0, right: width, bottom: height });
   if (isBlueFirst) swapRedAndBlue(data, 4);
   return { width, height, data };
 }
@@ -67,16 +68,13 @@ async function shrunkTo(
   if (size.width === width && size.height === height) return readWhole(bitmap, reader);
   const shrinker = createShrinker(bitmap, size);
   const buffer = new Uint8ClampedArray(width * Math.min(BAND_ROWS, height) * 4);
-  let swap = false;
   for (let top = 0; top < height; top += BAND_ROWS) {
     const bottom = Math.min(height, top + BAND_ROWS);
-    const { data, isBlueFirst } = await reader.read({ left: 0, top, right: width, bottom }, buffer);
-    shrinker.add(data);
-    swap = isBlueFirst;
+    shrinker.add(await reader.read({ left: 0, top, right: width, bottom }, buffer));
   }
   const shrunk = shrinker.finish();
   // Each channel is shrunk by itself: once, of the few that are left.
-  if (swap) swapRedAndBlue(shrunk.data, 4);
+  if (reader.isBlueFirst) swapRedAndBlue(shrunk.data, 4);
   return shrunk;
 }
 

@@ -2,16 +2,17 @@
 import type { PixelArea } from "../../face/resample.ts";
 import { assert } from "../../shared/assert.ts";
 
-export interface ReadPixels {
-  /** Shape [rows, columns, 4]. */
-  readonly data: Uint8ClampedArray<ArrayBuffer>;
+export interface PixelReader {
   /** Whether a pixel's first number is blue and its third red, instead of the other way round. */
   readonly isBlueFirst: boolean;
-}
-
-export interface PixelReader {
-  /** @param buffer room for the area, to be used again; the result may lie elsewhere */
-  readonly read: (area: PixelArea, buffer?: Uint8ClampedArray<ArrayBuffer>) => Promise<ReadPixels>;
+  /**
+   * @param buffer room for the area, to be used again; the result may lie elsewhere
+   * @returns shape [rows, columns, 4]
+   */
+  readonly read: (
+    area: PixelArea,
+    buffer?: Uint8ClampedArray<ArrayBuffer>,
+  ) => Promise<Uint8ClampedArray<ArrayBuffer>>;
   /** Leaves the bitmap open. */
   readonly close: () => void;
 }
@@ -32,29 +33,33 @@ export async function openPixelReader(bitmap: ImageBitmap): Promise<PixelReader>
   const onCanvas = canvasReader(bitmap);
   const onFrame = frameReader(bitmap);
   if (onFrame === undefined) return onCanvas;
-  for (const area of stripsOf(bitmap))
-    if (!(await saysTheSame(onFrame, onCanvas, area))) {
-      onFrame.close();
-      return onCanvas;
-    }
-  return onFrame;
+  const isBelieved = await saysTheSame(onFrame, onCanvas, bitmap);
+  const [believed, other] = isBelieved ? [onFrame, onCanvas] : [onCanvas, onFrame];
+  other.close();
+  return believed;
 }
 
 function canvasReader(bitmap: ImageBitmap): PixelReader {
-  const read = ({ left, top, right, bottom }: PixelArea): ReadPixels => {
+  const canvas = new OffscreenCanvas(1, 1);
+  // Without it the pixels may come back from the GPU, not exactly as they went in.
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  assert(context !== null, "there are 2D contexts in the worker");
+  const read = ({ left, top, right, bottom }: PixelArea) => {
     const [width, height] = [right - left, bottom - top];
-    const canvas = new OffscreenCanvas(width, height);
-    // Without it the pixels may come back from the GPU, not exactly as they went in.
-    const context = canvas.getContext("2d", { willReadFrequently: true });
-    assert(context !== null, "there are 2D contexts in the worker");
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
     context.drawImage(bitmap, -left, -top);
-    const { data } = context.getImageData(0, 0, width, height);
-    // At once: a photo of several people takes a dozen, and nobody knows when they would be collected.
-    canvas.width = 0;
-    canvas.height = 0;
-    return { data, isBlueFirst: false };
+    return context.getImageData(0, 0, width, height).data;
   };
-  return { read: (area) => Promise.resolve(read(area)), close: () => undefined };
+  return {
+    isBlueFirst: false,
+    read: (area) => Promise.resolve(read(area)),
+    close: () => {
+      // At once: nobody knows when it would be collected.
+      canvas.width = 0;
+      canvas.height = 0;
+    },
+  };
 }
 
 /** Undefined where the browser has no frames, or one of another kind of pixels than a canvas has. */
@@ -67,12 +72,13 @@ function frameReader(bitmap: ImageBitmap): PixelReader | undefined {
     return undefined;
   }
   return {
+    isBlueFirst: IS_BLUE_FIRST[format],
     async read({ left, top, right, bottom }, buffer) {
       const rect = { x: left, y: top, width: right - left, height: bottom - top };
       const length = rect.width * rect.height * 4;
       const data = buffer?.subarray(0, length) ?? new Uint8ClampedArray(length);
       await frame.copyTo(data, { rect });
-      return { data, isBlueFirst: IS_BLUE_FIRST[format] };
+      return data;
     },
     close: () => {
       frame.close();
@@ -110,22 +116,25 @@ function stripsOf({ width, height }: ImageBitmap): readonly PixelArea[] {
   ];
 }
 
-async function saysTheSame(one: PixelReader, other: PixelReader, area: PixelArea) {
+async function saysTheSame(one: PixelReader, other: PixelReader, bitmap: ImageBitmap) {
   try {
-    return meanDifference(await one.read(area), await other.read(area)) <= MAX_DIFFERENCE;
+    for (const area of stripsOf(bitmap))
+      if ((await meanDifference(one, other, area)) > MAX_DIFFERENCE) return false;
+    return true;
   } catch (error) {
     if (error instanceof DOMException || error instanceof TypeError) return false;
     throw error;
   }
 }
 
-function meanDifference(one: ReadPixels, other: ReadPixels): number {
+async function meanDifference(one: PixelReader, other: PixelReader, area: PixelArea) {
+  const [a, b] = [await one.read(area), await other.read(area)];
   const [red, blue] = one.isBlueFirst === other.isBlueFirst ? [0, 2] : [2, 0];
   let sum = 0;
-  for (let at = 0; at < one.data.length; at += 4)
+  for (let at = 0; at < a.length; at += 4)
     sum +=
-      Math.abs(one.data[at + red]! - other.data[at]!) +
-      Math.abs(one.data[at + 1]! - other.data[at + 1]!) +
-      Math.abs(one.data[at + blue]! - other.data[at + 2]!);
-  return sum / ((one.data.length / 4) * 3);
+      Math.abs(a[at + red]! - b[at]!) +
+      Math.abs(a[at + 1]! - b[at + 1]!) +
+      Math.abs(a[at + blue]! - b[at + 2]!);
+  return sum / ((a.length / 4) * 3);
 }

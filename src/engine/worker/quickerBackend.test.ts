@@ -13,12 +13,15 @@ function measured(first: readonly number[], other: readonly number[] | undefined
     return Promise.resolve();
   };
   const openOther = vi.fn(() => Promise.resolve(other));
-  return { outcome: theQuicker(first, openOther, run, () => now), openOther };
+  const runsOf = (engine: readonly number[]) => runs.get(engine) ?? 0;
+  return { outcome: theQuicker(first, openOther, run, () => now), openOther, runsOf };
 }
 
 it("does not open another where the first is surely quick", async () => {
-  const { outcome, openOther } = measured([50], [1]);
-  expect(await outcome).toEqual({ quicker: [50] });
+  const first = [50];
+  const { outcome, openOther, runsOf } = measured(first, [1]);
+  expect(await outcome).toEqual({ quicker: first });
+  expect(runsOf(first)).toBe(1);
   expect(openOther).not.toHaveBeenCalled();
 });
 

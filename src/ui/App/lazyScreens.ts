@@ -1,6 +1,8 @@
 /** Everything that the first screen does without, each in a chunk of its own. */
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 
+import { inTurn } from "../../shared/inTurn.ts";
+
 type Loader = () => Promise<unknown>;
 
 /** Those that a photo may lead to. */
@@ -81,11 +83,11 @@ export function preloadScreens(pause: () => Promise<void>): Promise<void> {
 }
 
 async function loadInTurn(loaders: readonly Loader[], pause?: () => Promise<void>): Promise<void> {
-  for (const load of loaders) {
+  await inTurn(loaders, async (load) => {
     await pause?.();
     // A chunk that cannot be had now is asked for again when it is shown.
     await load().catch(() => undefined);
-  }
+  });
 }
 
 function onDemand<Props>(
